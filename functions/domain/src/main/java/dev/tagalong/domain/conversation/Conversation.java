@@ -1,0 +1,39 @@
+package dev.tagalong.domain.conversation;
+
+import dev.tagalong.domain.ConversationId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation with a customer, also called a ticket.
+ *
+ * @param reference the number people say, from a counter of the workspace; gaps are allowed
+ * @param externalId what a TalkJS client calls it; null if never given
+ * @param lastActivityAt when it or its thread last changed; lists are ordered by it
+ * @param participantCount followers, parked ones too, that have not ended
+ * @param version grows by one with every change of state or assignment
+ */
+public record Conversation(
+        ConversationId id,
+        int reference,
+        @Nullable String externalId,
+        State state,
+        Assignment assignment,
+        Origin origin,
+        Instant createdAt,
+        Instant lastActivityAt,
+        int participantCount,
+        long version) {
+
+    /** The same with another state, one version later. */
+    public Conversation withState(State other, Instant now) {
+        return new Conversation(
+                id, reference, externalId, other, assignment, origin, createdAt, now, participantCount, version + 1);
+    }
+
+    /** The same with another assignment, one version later. */
+    public Conversation withAssignment(Assignment other, Instant now) {
+        return new Conversation(
+                id, reference, externalId, state, other, origin, createdAt, now, participantCount, version + 1);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.tagalong.domain.follow;
+
+import dev.tagalong.domain.EventId;
+import dev.tagalong.domain.UserId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What ties a user to a conversation. It exists for everybody who follows, for who ended with access None, and for who
+ * muted without following.
+ *
+ * @param follows whether this user follows, parked or not, or did until access became NONE
+ * @param notices which notices of the conversation they want
+ * @param parked set aside while the user is the assignee; counts for the limit, is not listed
+ * @param addedBy who made them a follower; themselves if they did
+ * @param since when they last joined
+ * @param endedAt when access became NONE; null otherwise
+ * @param mutedUntil until when nothing of this conversation is notified; null if not muted
+ * @param lastActivity the activity that last changed this; every write is conditional on it, so the log of one pair
+ *     alternates
+ */
+public record Membership(
+        MembershipKey key,
+        boolean follows,
+        boolean parked,
+        FollowAccess access,
+        Notify notices,
+        UserId addedBy,
+        Instant since,
+        @Nullable Instant endedAt,
+        @Nullable Instant mutedUntil,
+        EventId lastActivity) {
+
+    /** A follower with everything on. */
+    public static Membership following(MembershipKey key, UserId addedBy, Instant since, EventId activity) {
+        return new Membership(
+                key, true, false, FollowAccess.READ_WRITE, Notify.ALL, addedBy, since, null, null, activity);
+    }
+
+    /** Whether it counts for the participant limit. */
+    public boolean counts() {
+        return follows && access != FollowAccess.NONE;
+    }
+
+    /** Whether this user is shown among the participants. */
+    public boolean isListed() {
+        return counts() && !parked;
+    }
+
+    /** Whether notices of the conversation are silenced at that time. */
+    public boolean isMuted(Instant at) {
+        return mutedUntil != null && at.isBefore(mutedUntil);
+    }
+
+    /** The same, set aside or taken up again. */
+    public Membership withParked(boolean aside, EventId activity) {
+        return new Membership(key, follows, aside, access, notices, addedBy, since, endedAt, mutedUntil, activity);
+    }
+
+    /** The same, following as somebody who joins anew does; a mute that was set stays. */
+    public Membership rejoined(UserId by, Instant at, EventId activity) {
+        return new Membership(
+                key, true, false, FollowAccess.READ_WRITE, Notify.ALL, by, at, null, mutedUntil, activity);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.tagalong.domain.live;
+
+import dev.tagalong.domain.conversation.ChangedField;
+import dev.tagalong.domain.conversation.Conversation;
+import dev.tagalong.domain.message.Message;
+import dev.tagalong.domain.notification.Notification;
+import dev.tagalong.domain.notification.Sentence;
+import dev.tagalong.domain.people.User;
+import java.util.List;
+import java.util.Set;
+
+/** What the server tells a socket of its own accord. */
+public sealed interface Frame {
+    /** A message was posted. */
+    record NewMessage(Message message, User author) implements Frame {}
+
+    /** A row came into the recipient's inbox. */
+    record NewNotification(Notification row, Sentence sentence) implements Frame {}
+
+    /** Fields of a conversation changed. */
+    record ConversationUpdate(Conversation conversation, Set<ChangedField> changes) implements Frame {}
+
+    /** Who follows changed. */
+    record ParticipantsUpdate(Conversation conversation, List<User> participants) implements Frame {}
+}

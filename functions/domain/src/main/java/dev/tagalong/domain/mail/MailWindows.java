@@ -1,0 +1,34 @@
+package dev.tagalong.domain.mail;
+
+import dev.tagalong.domain.EventId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where events gather until their mail is due. Thread-safe. */
+public interface MailWindows {
+    /**
+     * Adds an event to the open window, or opens one that is due then; an event that is there changes nothing. Gives when
+     * the window is due, which its first event decided.
+     */
+    Instant add(MailKey key, EventId event, Instant dueIfOpened);
+
+    /** Takes the window for that long, for one worker; absent if there is none or another worker has it. */
+    Optional<Claim> claim(MailKey key, Instant now, Duration lease);
+
+    /** Ends a claim: takes those events out, and the window away if none is left. */
+    void settle(MailKey key, Claim claim);
+
+    /**
+     * A window that one worker has.
+     *
+     * @param owner a token that only this claim has
+     * @param events what has gathered, never empty
+     */
+    record Claim(String owner, Set<EventId> events, Instant due) {
+        public Claim {
+            events = Set.copyOf(events);
+        }
+    }
+}

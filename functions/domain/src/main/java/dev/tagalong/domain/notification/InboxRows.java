@@ -1,0 +1,32 @@
+package dev.tagalong.domain.notification;
+
+import dev.tagalong.domain.EventId;
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The stored inboxes. Rows end by themselves 90 days after they arrived. Thread-safe. */
+public interface InboxRows {
+    /** Puts a row unless one for this event and user is or was there; tells whether it was put. */
+    boolean putIfAbsent(WorkspaceId workspace, Notification row);
+
+    /** Every row of a user that was not deleted, newest arrival first, consistent. */
+    List<Notification> all(WorkspaceId workspace, UserId user);
+
+    /** Every row of a user that was not deleted and arrived at that time or later, oldest arrival first, consistent. */
+    List<Notification> since(WorkspaceId workspace, UserId user, Instant arrivedFrom);
+
+    /** One row; deleted ones are absent. */
+    Optional<Notification> find(WorkspaceId workspace, UserId user, EventId event);
+
+    /** Marks a row as read, unless it is; absent if there is no such row. */
+    Optional<Notification> markRead(WorkspaceId workspace, UserId user, EventId event, Instant at);
+
+    /** Marks a row as mailed; does nothing if it is gone. */
+    void markMailed(WorkspaceId workspace, UserId user, List<EventId> events, Instant at);
+
+    /** Hides a row for good; tells whether there was one. */
+    boolean delete(WorkspaceId workspace, UserId user, EventId event);
+}

@@ -1,0 +1,37 @@
+package dev.tagalong.domain.people;
+
+import dev.tagalong.domain.DepartmentId;
+import dev.tagalong.domain.InboxId;
+import dev.tagalong.domain.TeamId;
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.WorkspaceId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds people and what they belong to by their other names, consistently. Thread-safe. */
+public interface Directory {
+    /** The user with that address, case folded. */
+    Optional<UserId> byEmail(WorkspaceId workspace, String email);
+
+    /** The user with that uuid. */
+    Optional<UserId> byUuid(WorkspaceId workspace, UUID uuid);
+
+    /** The user with that external id. */
+    Optional<UserId> byExternalId(WorkspaceId workspace, String externalId);
+
+    /** The members of a team; empty if there is no such team. */
+    List<UserId> members(WorkspaceId workspace, TeamId team);
+
+    /** A team with its members. */
+    Optional<Team> team(WorkspaceId workspace, TeamId team);
+
+    /** An inbox. */
+    Optional<Inbox> inbox(WorkspaceId workspace, InboxId inbox);
+
+    /** A department. */
+    Optional<Department> department(WorkspaceId workspace, DepartmentId department);
+
+    /** Whether the table can be read at all; throws if not. */
+    void ping();
+}

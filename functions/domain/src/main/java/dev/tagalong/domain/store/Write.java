@@ -1,0 +1,92 @@
+package dev.tagalong.domain.store;
+
+import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.access.SocketPass;
+import dev.tagalong.domain.activity.Activity;
+import dev.tagalong.domain.conversation.Assignment;
+import dev.tagalong.domain.conversation.Conversation;
+import dev.tagalong.domain.follow.Membership;
+import dev.tagalong.domain.message.Message;
+import dev.tagalong.domain.people.Department;
+import dev.tagalong.domain.people.Inbox;
+import dev.tagalong.domain.people.Team;
+import dev.tagalong.domain.people.User;
+import dev.tagalong.domain.people.WorkspaceSettings;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One write of a transaction, with the condition under which it holds. */
+public sealed interface Write {
+
+    /** The workspace itself, which must not exist yet. */
+    record CreateWorkspace(WorkspaceSettings settings) implements Write {}
+
+    /** The workspace's settings, last writer wins. */
+    record SaveSettings(WorkspaceSettings settings) implements Write {}
+
+    /** A new user, whose id, uuid, external id and email must all be free. Stale does not occur; Taken names the field. */
+    record CreateUser(User user) implements Write {}
+
+    /** The teams of an existing user. */
+    record SaveUserTeams(User user) implements Write {}
+
+    /** The notification settings of an existing user, last writer wins. */
+    record SaveUserSettings(User user) implements Write {}
+
+    /** A team that must not exist yet, with all its members. */
+    record CreateTeam(Team team) implements Write {}
+
+    /** An inbox that must not exist yet. */
+    record CreateInbox(Inbox inbox) implements Write {}
+
+    /** A department that must not exist yet. */
+    record CreateDepartment(Department department) implements Write {}
+
+    /** A new conversation, whose id, external id and reference must all be free. */
+    record CreateConversation(Conversation conversation) implements Write {}
+
+    /**
+     * Changed state or assignment; stale unless the stored version is before's. Leaves the participant count alone.
+     *
+     * @param before as it was read
+     * @param after one version later
+     */
+    record UpdateConversation(Conversation before, Conversation after) implements Write {}
+
+    /** A new time of last activity, never an earlier one; holds if the conversation exists. */
+    record TouchConversation(ConversationId conversation, Instant at) implements Write {}
+
+    /**
+     * One participant more or fewer; stale if the conversation is gone or its assignment is another than expected.
+     *
+     * @param delta 1 or -1
+     * @param limit the most participants after it; only looked at when delta is 1
+     * @param expected the assignment on which parking was decided
+     */
+    record CountParticipant(ConversationId conversation, int delta, int limit, Assignment expected) implements Write {}
+
+    /**
+     * A membership that was made, changed or deleted, in both its places: with the conversation and with the user. Stale
+     * unless what is stored has before's last activity, or is absent where before is null.
+     *
+     * @param before as it was read; null if there was none
+     * @param after as it shall be; null to delete
+     */
+    record SaveMembership(
+            @Nullable Membership before, @Nullable Membership after) implements Write {
+        public SaveMembership {
+            if (before == null && after == null) {
+                throw new IllegalArgumentException("a membership is saved or deleted");
+            }
+        }
+    }
+
+    /** A new message; its id is new by construction. */
+    record AddMessage(Message message) implements Write {}
+
+    /** A new entry of the log. */
+    record RecordActivity(Activity activity) implements Write {}
+
+    /** A one-time ticket for a socket; the token is stored as a hash. */
+    record IssueSocketTicket(String token, SocketPass pass) implements Write {}
+}
