@@ -62,4 +62,9 @@ public record Membership(
         return new Membership(
                 key, true, false, FollowAccess.READ_WRITE, Notify.ALL, by, at, null, mutedUntil, activity);
     }
+
+    /** The same, following no longer. */
+    public Membership left(EventId activity) {
+        return new Membership(key, false, false, access, notices, addedBy, since, endedAt, mutedUntil, activity);
+    }
 }

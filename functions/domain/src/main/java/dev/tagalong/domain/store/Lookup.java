@@ -4,6 +4,7 @@ import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.follow.MembershipKey;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -37,11 +38,24 @@ public record Lookup(
         return new Lookup(workspace, conversations, plus(users, id), memberships);
     }
 
+    /** The same, and these conversations too. */
+    public Lookup conversations(Collection<ConversationId> ids) {
+        return new Lookup(workspace, union(conversations, ids), users, memberships);
+    }
+
     /** The same, and these users too. */
-    public Lookup users(Set<UserId> ids) {
-        var all = new HashSet<>(users);
-        all.addAll(ids);
-        return new Lookup(workspace, conversations, all, memberships);
+    public Lookup users(Collection<UserId> ids) {
+        return new Lookup(workspace, conversations, union(users, ids), memberships);
+    }
+
+    /** The same, and the memberships of this user in these conversations too. */
+    public Lookup memberships(Collection<ConversationId> in, UserId user) {
+        return memberships(in.stream().map(id -> new MembershipKey(id, user)).toList());
+    }
+
+    /** The same, and these memberships too. */
+    public Lookup memberships(Collection<MembershipKey> keys) {
+        return new Lookup(workspace, conversations, users, union(memberships, keys));
     }
 
     /** The same, and this membership too. */
@@ -50,8 +64,12 @@ public record Lookup(
     }
 
     private static <T> Set<T> plus(Set<T> set, T one) {
+        return union(set, Set.of(one));
+    }
+
+    private static <T> Set<T> union(Set<T> set, Collection<T> others) {
         var all = new HashSet<>(set);
-        all.add(one);
+        all.addAll(others);
         return all;
     }
 }

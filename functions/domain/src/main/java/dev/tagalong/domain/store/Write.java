@@ -6,6 +6,7 @@ import dev.tagalong.domain.activity.Activity;
 import dev.tagalong.domain.conversation.Assignment;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.follow.Membership;
+import dev.tagalong.domain.follow.MembershipKey;
 import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.people.Department;
 import dev.tagalong.domain.people.Inbox;
@@ -18,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** One write of a transaction, with the condition under which it holds. */
 public sealed interface Write {
 
-    /** The workspace itself, which must not exist yet. */
+    /** The workspace itself; Taken names workspace if it exists. */
     record CreateWorkspace(WorkspaceSettings settings) implements Write {}
 
     /** The workspace's settings, last writer wins. */
     record SaveSettings(WorkspaceSettings settings) implements Write {}
 
-    /** A new user, whose id, uuid, external id and email must all be free. Stale does not occur; Taken names the field. */
+    /** A new user, whose id, uuid, external id and email must all be free. Taken names the field: id, uuid, external_id or email. */
     record CreateUser(User user) implements Write {}
 
     /** The teams of an existing user. */
@@ -42,7 +43,7 @@ public sealed interface Write {
     /** A department that must not exist yet. */
     record CreateDepartment(Department department) implements Write {}
 
-    /** A new conversation, whose id, external id and reference must all be free. */
+    /** A new conversation, whose names must all be free. Taken names the field: uuid, external_id or reference_number. */
     record CreateConversation(Conversation conversation) implements Write {}
 
     /**
@@ -80,6 +81,9 @@ public sealed interface Write {
             }
         }
     }
+
+    /** Stale unless the membership is still as it was read: with before's last activity, or absent where it is null. */
+    record ExpectMembership(MembershipKey key, @Nullable Membership before) implements Write {}
 
     /** A new message; its id is new by construction. */
     record AddMessage(Message message) implements Write {}

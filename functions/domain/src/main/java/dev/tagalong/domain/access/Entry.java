@@ -1,0 +1,15 @@
+package dev.tagalong.domain.access;
+
+import dev.tagalong.domain.conversation.Conversation;
+import dev.tagalong.domain.follow.Membership;
+import dev.tagalong.domain.people.User;
+import dev.tagalong.domain.store.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who has passed the gate to a conversation, and what was read on the way.
+ *
+ * @param membership the actor's own; null if there is none
+ */
+public record Entry(
+        User actor, Conversation conversation, @Nullable Membership membership, Reach reach, Snapshot snapshot) {}

@@ -1,0 +1,16 @@
+package dev.tagalong.domain.conversation;
+
+import dev.tagalong.domain.people.Department;
+import dev.tagalong.domain.people.User;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation with what it names.
+ *
+ * @param customer null if that contact was erased
+ * @param department null if it belongs to none
+ */
+public record ConversationView(
+        Conversation conversation,
+        @Nullable User customer,
+        @Nullable Department department) {}

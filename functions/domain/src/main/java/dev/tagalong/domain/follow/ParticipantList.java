@@ -1,0 +1,39 @@
+package dev.tagalong.domain.follow;
+
+import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.people.User;
+import dev.tagalong.domain.store.Lookup;
+import dev.tagalong.domain.store.Records;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The followers of a conversation as people see them: agents who are active, in the order in which they joined. */
+public final class ParticipantList {
+    private final Participants participants;
+    private final Records records;
+
+    public ParticipantList(Participants participants, Records records) {
+        this.participants = participants;
+        this.records = records;
+    }
+
+    /** The followers now: one query, and one read of names for each hundred. */
+    public List<User> of(WorkspaceId workspace, ConversationId conversation) {
+        var listed = participants.of(workspace, conversation).stream()
+                .filter(Membership::isListed)
+                .map(membership -> membership.key().user())
+                .toList();
+        if (listed.isEmpty()) {
+            return List.of();
+        }
+        var ids = listed.stream().collect(Collectors.toUnmodifiableSet());
+        var found = records.read(Lookup.in(workspace).users(ids));
+        return listed.stream()
+                .map(found::user)
+                .flatMap(Optional::stream)
+                .filter(user -> user.isAgent() && user.active())
+                .toList();
+    }
+}

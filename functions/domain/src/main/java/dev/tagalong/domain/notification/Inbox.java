@@ -1,0 +1,162 @@
+package dev.tagalong.domain.notification;
+
+import dev.tagalong.domain.EventId;
+import dev.tagalong.domain.Outcome;
+import dev.tagalong.domain.Refusal;
+import dev.tagalong.domain.access.AccessPolicy;
+import dev.tagalong.domain.access.Caller;
+import dev.tagalong.domain.access.Gate;
+import dev.tagalong.domain.access.Reach;
+import dev.tagalong.domain.message.MessageKey;
+import dev.tagalong.domain.message.MessageLog;
+import dev.tagalong.domain.people.User;
+import dev.tagalong.domain.store.Lookup;
+import dev.tagalong.domain.store.Records;
+import dev.tagalong.domain.store.Snapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user's inbox. Rows of conversations that they may no longer read are neither listed nor counted, for as long as that
+ * is so.
+ */
+public final class Inbox {
+    /** How far before a row's arrival the next page begins, so that a row that arrived late is never missed. */
+    static final Duration LOOKBACK = Duration.ofSeconds(60);
+
+    private final Records records;
+    private final InboxRows rows;
+    private final MessageLog messages;
+
+    public Inbox(Records records, InboxRows rows, MessageLog messages) {
+        this.records = records;
+        this.rows = rows;
+        this.messages = messages;
+    }
+
+    /** The newest rows first, at most limit of them. */
+    public Outcome<InboxPage> newest(Caller caller, int limit, boolean unreadOnly) {
+        return visible(caller, rows.all(caller.workspace(), caller.user()), unreadOnly)
+                .map(found ->
+                        page(caller, found, found.rows().stream().limit(limit).toList()));
+    }
+
+    /**
+     * What arrived after a row, oldest first, for a client that lost its socket. Looks back a minute before that row's
+     * arrival, so some rows may come again; each page ends at a later arrival while there is any.
+     *
+     * @param limit how many rows of later arrival at most
+     */
+    public Outcome<InboxPage> after(Caller caller, EventId after, int limit, boolean unreadOnly) {
+        var arrived = rows.find(caller.workspace(), caller.user(), after)
+                .map(Notification::arrivedAt)
+                .orElse(after.time());
+        var candidates = rows.since(caller.workspace(), caller.user(), arrived.minus(LOOKBACK)).stream()
+                .filter(row -> !row.event().equals(after))
+                .toList();
+        return visible(caller, candidates, unreadOnly).map(found -> {
+            var later = found.rows().stream().filter(row -> row.arrivedAt().isAfter(arrived));
+            var again = found.rows().stream().filter(row -> !row.arrivedAt().isAfter(arrived));
+            return page(caller, found, Stream.concat(again, later.limit(limit)).toList());
+        });
+    }
+
+    /** How many rows there are and how many are unread. */
+    public Outcome<Stats> stats(Caller caller) {
+        return visible(caller, rows.all(caller.workspace(), caller.user()), false)
+                .map(found -> new Stats(
+                        (int) found.rows().stream()
+                                .filter(row -> row.readAt() == null)
+                                .count(),
+                        found.rows().size()));
+    }
+
+    /** Marks one row as read; one that is read stays as it is. */
+    public Outcome<NotificationView> read(Caller caller, EventId event, Instant now) {
+        var found = rows.find(caller.workspace(), caller.user(), event).stream().toList();
+        return visible(caller, found, false).then(visible -> {
+            if (visible.rows().isEmpty()) {
+                return Outcome.refused(new Refusal.NotFound("notification"));
+            }
+            var marked = rows.markRead(caller.workspace(), caller.user(), event, now);
+            return Outcome.done(
+                    page(caller, visible, marked.stream().toList()).rows().getFirst());
+        });
+    }
+
+    /** Marks every row as read; gives how many were not. */
+    public Outcome<Integer> readAll(Caller caller, Instant now) {
+        return visible(caller, rows.all(caller.workspace(), caller.user()), true)
+                .map(found -> {
+                    found.rows().forEach(row -> rows.markRead(caller.workspace(), caller.user(), row.event(), now));
+                    return found.rows().size();
+                });
+    }
+
+    /** Takes a row out of the inbox for good. */
+    public Outcome<Boolean> delete(Caller caller, EventId event) {
+        return visible(caller, List.of(), false)
+                .then(found -> rows.delete(caller.workspace(), caller.user(), event)
+                        ? Outcome.done(true)
+                        : Outcome.refused(new Refusal.NotFound("notification")));
+    }
+
+    private Outcome<Visible> visible(Caller caller, List<Notification> candidates, boolean unreadOnly) {
+        var conversations = candidates.stream().map(Notification::conversation).collect(Collectors.toUnmodifiableSet());
+        var snapshot = records.read(Lookup.in(caller.workspace())
+                .user(caller.user())
+                .users(candidates.stream().map(Notification::actor).toList())
+                .conversations(conversations)
+                .memberships(conversations, caller.user()));
+        return Gate.caller(caller, snapshot)
+                .map(actor -> new Visible(
+                        candidates.stream()
+                                .filter(row -> !unreadOnly || row.readAt() == null)
+                                .filter(row -> reads(actor, row, snapshot))
+                                .toList(),
+                        snapshot));
+    }
+
+    private static boolean reads(User actor, Notification row, Snapshot snapshot) {
+        return snapshot.conversation(row.conversation())
+                .filter(conversation -> AccessPolicy.reach(
+                                actor,
+                                conversation.assignment(),
+                                snapshot.membership(conversation.id(), actor.id())
+                                        .orElse(null),
+                                snapshot.settings())
+                        .atLeast(Reach.READ))
+                .isPresent();
+    }
+
+    private InboxPage page(Caller caller, Visible found, List<Notification> shown) {
+        var texts = messages.find(
+                caller.workspace(),
+                shown.stream().flatMap(row -> key(row).stream()).collect(Collectors.toUnmodifiableSet()));
+        var views = shown.stream()
+                .flatMap(row -> found.snapshot().conversation(row.conversation()).stream()
+                        .map(conversation -> new NotificationView(
+                                row,
+                                Wording.of(
+                                        row.kind(),
+                                        found.snapshot().user(row.actor()).orElse(null),
+                                        conversation,
+                                        row.message() == null ? null : texts.get(row.message())))))
+                .toList();
+        return new InboxPage(views, found.rows().size());
+    }
+
+    private static List<MessageKey> key(Notification row) {
+        @Nullable EventId message = row.message();
+        return message == null ? List.of() : List.of(new MessageKey(row.conversation(), message));
+    }
+
+    /** How many rows an inbox shows. */
+    public record Stats(int unread, int total) {}
+
+    private record Visible(List<Notification> rows, Snapshot snapshot) {}
+}
