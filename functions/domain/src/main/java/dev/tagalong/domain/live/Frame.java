@@ -8,11 +8,12 @@ import dev.tagalong.domain.notification.Sentence;
 import dev.tagalong.domain.people.User;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the server tells a socket of its own accord. */
 public sealed interface Frame {
-    /** A message was posted. */
-    record NewMessage(Message message, User author) implements Frame {}
+    /** A message was posted; author is absent if erased. */
+    record NewMessage(Message message, @Nullable User author) implements Frame {}
 
     /** A row came into the recipient's inbox. */
     record NewNotification(Notification row, Sentence sentence) implements Frame {}

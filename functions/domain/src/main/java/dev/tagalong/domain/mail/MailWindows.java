@@ -3,7 +3,6 @@ package dev.tagalong.domain.mail;
 import dev.tagalong.domain.EventId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 
 /** Where events gather until their mail is due. Thread-safe. */
@@ -14,11 +13,20 @@ public interface MailWindows {
      */
     Instant add(MailKey key, EventId event, Instant dueIfOpened);
 
-    /** Takes the window for that long, for one worker; absent if there is none or another worker has it. */
-    Optional<Claim> claim(MailKey key, Instant now, Duration lease);
+    /** Takes the window for that long, for one worker. */
+    Claiming claim(MailKey key, Instant now, Duration lease);
 
     /** Ends a claim: takes those events out, and the window away if none is left. */
     void settle(MailKey key, Claim claim);
+
+    /** What came of a claim. */
+    sealed interface Claiming {
+        /** There is no window, or it is empty: its mail is done. */
+        record Nothing() implements Claiming {}
+
+        /** Another worker has it, until that time at most. */
+        record Held(Instant until) implements Claiming {}
+    }
 
     /**
      * A window that one worker has.
@@ -26,7 +34,7 @@ public interface MailWindows {
      * @param owner a token that only this claim has
      * @param events what has gathered, never empty
      */
-    record Claim(String owner, Set<EventId> events, Instant due) {
+    record Claim(String owner, Set<EventId> events, Instant due) implements Claiming {
         public Claim {
             events = Set.copyOf(events);
         }

@@ -1,0 +1,101 @@
+package dev.tagalong.domain.mail;
+
+import dev.tagalong.domain.EventId;
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.conversation.Conversation;
+import dev.tagalong.domain.message.Message;
+import dev.tagalong.domain.notification.Notification;
+import dev.tagalong.domain.notification.Wording;
+import dev.tagalong.domain.people.User;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the notification mail: one subject and one thread for each ticket, a sentence and the message's text for each
+ * event, and why the recipient gets it.
+ */
+public final class LetterWriter {
+    private final String publicUrl;
+    private final String mailDomain;
+
+    /**
+     * A writer for one deployment.
+     *
+     * @param publicUrl where the agent UI is, without a slash at the end
+     * @param mailDomain the right-hand side of the thread's message id
+     */
+    public LetterWriter(String publicUrl, String mailDomain) {
+        this.publicUrl = publicUrl;
+        this.mailDomain = mailDomain;
+    }
+
+    /** The letter; absent if the recipient has no address. */
+    public Optional<Letter> write(Contents contents) {
+        var person = contents.recipient().person();
+        var email = person.email();
+        if (email == null || contents.told().isEmpty()) {
+            return Optional.empty();
+        }
+        var subject = "[#" + contents.conversation().reference() + "] "
+                + contents.conversation().state().subject().replaceAll("\\R", " ");
+        var parts = contents.told().stream().map(row -> part(contents, row)).toList();
+        var why = why(contents.told().getFirst());
+        var link = publicUrl + "/ui/#/tickets/" + contents.conversation().id();
+        return Optional.of(new Letter(
+                email,
+                person.fullName(),
+                subject,
+                LetterText.plain(parts, why, link),
+                LetterText.html(subject, parts, why, link),
+                headers(contents)));
+    }
+
+    private static LetterText.Part part(Contents contents, Notification row) {
+        @Nullable EventId id = row.message();
+        @Nullable Message message = id == null ? null : contents.messages().get(id);
+        var actor = contents.people().get(row.actor());
+        var sentence = Wording.of(row.kind(), actor, contents.conversation(), message);
+        return new LetterText.Part(sentence.title(), message == null ? "" : message.content());
+    }
+
+    private static String why(Notification row) {
+        return switch (row.reason()) {
+            case MENTION -> "You get this because you were mentioned.";
+            case ASSIGNED -> "You get this because the ticket is assigned to you.";
+            case ADDED, FOLLOWER -> "You get this because you follow the ticket.";
+            case SUBSCRIPTION -> "You get this because you subscribe to this customer's tickets.";
+        };
+    }
+
+    private Map<String, String> headers(Contents contents) {
+        var thread = "<" + contents.workspace().value() + "."
+                + contents.conversation().id() + "@" + mailDomain + ">";
+        var reason = contents.told().getFirst().reason().name().toLowerCase(Locale.ROOT);
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("References", thread);
+        headers.put("In-Reply-To", thread);
+        headers.put("X-Tagalong-Reason", reason);
+        headers.put("Auto-Submitted", "auto-generated");
+        return headers;
+    }
+
+    /**
+     * What a letter tells.
+     *
+     * @param told the rows, oldest first
+     * @param people whoever acted, by id; who is missing was erased
+     * @param messages the texts there are, by id
+     */
+    public record Contents(
+            WorkspaceId workspace,
+            User recipient,
+            Conversation conversation,
+            List<Notification> told,
+            Map<UserId, User> people,
+            Map<EventId, Message> messages) {}
+}

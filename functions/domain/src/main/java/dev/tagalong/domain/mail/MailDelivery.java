@@ -1,0 +1,135 @@
+package dev.tagalong.domain.mail;
+
+import dev.tagalong.domain.EventId;
+import dev.tagalong.domain.access.AccessPolicy;
+import dev.tagalong.domain.access.Reach;
+import dev.tagalong.domain.message.Message;
+import dev.tagalong.domain.message.MessageKey;
+import dev.tagalong.domain.message.MessageLog;
+import dev.tagalong.domain.notification.InboxRows;
+import dev.tagalong.domain.notification.Notification;
+import dev.tagalong.domain.people.User;
+import dev.tagalong.domain.store.Lookup;
+import dev.tagalong.domain.store.Records;
+import dev.tagalong.domain.store.Snapshot;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Sends the mail of a window that is due: one letter for everything that gathered and is still worth telling. What was
+ * read meanwhile, mailed before, or may no longer be seen is left out; if nothing is left, no mail goes. A crash between
+ * sending and marking sends the same letter once more, since SES knows no idempotency token.
+ */
+public final class MailDelivery {
+    /** How long one worker has a window; shorter than the queue hides its message. */
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    private final Records records;
+    private final InboxRows rows;
+    private final MessageLog messages;
+    private final MailWindows windows;
+    private final Mailer mailer;
+    private final LetterWriter writer;
+    private final InstantSource clock;
+
+    public MailDelivery(
+            Records records,
+            InboxRows rows,
+            MessageLog messages,
+            MailWindows windows,
+            Mailer mailer,
+            LetterWriter writer,
+            InstantSource clock) {
+        this.records = records;
+        this.rows = rows;
+        this.messages = messages;
+        this.windows = windows;
+        this.mailer = mailer;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** Looks at a window; false if another worker has it, so that the call must come again. */
+    public boolean deliver(MailKey key) {
+        return switch (windows.claim(key, clock.instant(), LEASE)) {
+            case MailWindows.Claiming.Nothing done -> true;
+            case MailWindows.Claiming.Held held -> false;
+            case MailWindows.Claim claim -> {
+                send(key, claim);
+                yield true;
+            }
+        };
+    }
+
+    private void send(MailKey key, MailWindows.Claim claim) {
+        var snapshot = records.read(Lookup.in(key.workspace())
+                .conversation(key.conversation())
+                .user(key.user())
+                .membership(key.conversation(), key.user()));
+        var worthTelling = claim.events().stream()
+                .sorted()
+                .map(event -> rows.find(key.workspace(), key.user(), event))
+                .flatMap(Optional::stream)
+                .filter(row -> stillWanted(row, snapshot))
+                .toList();
+        if (!worthTelling.isEmpty()) {
+            letter(key, snapshot, worthTelling).ifPresent(mailer::send);
+            rows.markMailed(key.workspace(), key.user(), events(worthTelling), clock.instant());
+        }
+        windows.settle(key, claim);
+    }
+
+    private static List<EventId> events(List<Notification> told) {
+        return told.stream().map(Notification::event).toList();
+    }
+
+    private boolean stillWanted(Notification row, Snapshot snapshot) {
+        var membership =
+                snapshot.membership(row.conversation(), row.recipient()).orElse(null);
+        boolean muted = membership != null && membership.isMuted(clock.instant());
+        return row.readAt() == null
+                && row.mailedAt() == null
+                && !muted
+                && snapshot.settings().notificationsEnabled()
+                && snapshot.user(row.recipient())
+                        .filter(user -> user.settings().of(row.kind()).email())
+                        .filter(user -> reads(user, row, snapshot))
+                        .isPresent();
+    }
+
+    private static boolean reads(User user, Notification row, Snapshot snapshot) {
+        return snapshot.conversation(row.conversation())
+                .map(conversation -> AccessPolicy.reach(
+                        user,
+                        conversation.assignment(),
+                        snapshot.membership(row.conversation(), user.id()).orElse(null),
+                        snapshot.settings()))
+                .filter(reach -> reach.atLeast(Reach.READ))
+                .isPresent();
+    }
+
+    private Optional<Letter> letter(MailKey key, Snapshot snapshot, List<Notification> told) {
+        var recipient = snapshot.user(key.user());
+        var conversation = snapshot.conversation(key.conversation());
+        if (recipient.isEmpty() || conversation.isEmpty()) {
+            return Optional.empty();
+        }
+        var people = records.read(Lookup.in(key.workspace())
+                .users(told.stream().map(Notification::actor).toList()));
+        var texts = texts(key, told);
+        return writer.write(new LetterWriter.Contents(
+                key.workspace(), recipient.get(), conversation.get(), told, people.users(), texts));
+    }
+
+    private Map<EventId, Message> texts(MailKey key, List<Notification> told) {
+        var keys = told.stream()
+                .flatMap(row -> Optional.ofNullable(row.message()).stream())
+                .map(message -> new MessageKey(key.conversation(), message))
+                .collect(Collectors.toUnmodifiableSet());
+        return messages.find(key.workspace(), keys);
+    }
+}
