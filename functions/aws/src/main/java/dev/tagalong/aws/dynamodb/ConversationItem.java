@@ -1,0 +1,128 @@
+package dev.tagalong.aws.dynamodb;
+
+import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.DepartmentId;
+import dev.tagalong.domain.InboxId;
+import dev.tagalong.domain.TeamId;
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.conversation.Assignment;
+import dev.tagalong.domain.conversation.Channel;
+import dev.tagalong.domain.conversation.Conversation;
+import dev.tagalong.domain.conversation.Listing;
+import dev.tagalong.domain.conversation.Origin;
+import dev.tagalong.domain.conversation.Priority;
+import dev.tagalong.domain.conversation.Source;
+import dev.tagalong.domain.conversation.State;
+import dev.tagalong.domain.conversation.Status;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A conversation's META item. The attributes that the list index projects have names of one or two letters. */
+final class ConversationItem {
+    static final String STATUS = "st";
+    static final String PRIORITY = "pr";
+    static final String CHANNEL = "ch";
+    static final String TAGS = "tg";
+    static final String ASSIGNEE = "au";
+    static final String TEAM = "at";
+    static final String CUSTOMER = "cu";
+    static final String INBOX = "in";
+    static final String LIST = "LPK";
+    static final String ACTIVE_AT = "LSK";
+
+    private ConversationItem() {}
+
+    static Map<String, AttributeValue> write(WorkspaceId workspace, Conversation conversation) {
+        var origin = conversation.origin();
+        var item = Item.of(Keys.meta(workspace, conversation.id()), "conversation")
+                .put("reference", conversation.reference())
+                .put("externalId", conversation.externalId())
+                .put("subject", conversation.state().subject())
+                .put(STATUS, conversation.state().status())
+                .put(PRIORITY, conversation.state().priority())
+                .putAll(TAGS, conversation.state().tags())
+                .put(CHANNEL, origin.channel())
+                .put("source", origin.source())
+                .put(CUSTOMER, origin.customer().value())
+                .put(INBOX, origin.inbox() == null ? null : origin.inbox().value())
+                .put(
+                        "department",
+                        origin.department() == null ? null : origin.department().toString())
+                .put("createdAt", conversation.createdAt())
+                .put("participants", conversation.participantCount())
+                .put("version", conversation.version())
+                .put(LIST, Keys.list(workspace, conversation.id()))
+                .put(ACTIVE_AT, conversation.lastActivityAt());
+        return assignment(item, conversation.assignment()).attributes();
+    }
+
+    private static Item assignment(Item item, Assignment assignment) {
+        var user = assignment.user();
+        var team = assignment.team();
+        return item.put(ASSIGNEE, user == null ? null : user.value()).put(TEAM, team == null ? null : team.value());
+    }
+
+    static Conversation read(Map<String, AttributeValue> attributes) {
+        var item = Item.read(attributes);
+        var department = item.textOrNull("department");
+        var origin = new Origin(
+                new UserId(item.count(CUSTOMER)),
+                item.constant(CHANNEL, Channel.class),
+                item.constant("source", Source.class),
+                inbox(item),
+                department == null ? null : new DepartmentId(UUID.fromString(department)));
+        var state = new State(
+                item.text("subject"),
+                item.constant(STATUS, Status.class),
+                item.constant(PRIORITY, Priority.class),
+                new TreeSet<>(item.texts(TAGS)));
+        return new Conversation(
+                id(attributes),
+                item.count("reference"),
+                item.textOrNull("externalId"),
+                state,
+                assignment(item),
+                origin,
+                item.instant("createdAt"),
+                Instant.ofEpochMilli(item.number(ACTIVE_AT)),
+                item.count("participants"),
+                item.number("version"));
+    }
+
+    /** Reads what the list index projects. */
+    static Listing listing(Map<String, AttributeValue> attributes) {
+        var item = Item.read(attributes);
+        return new Listing(
+                id(attributes),
+                item.constant(STATUS, Status.class),
+                item.constant(PRIORITY, Priority.class),
+                item.constant(CHANNEL, Channel.class),
+                assignment(item),
+                new UserId(item.count(CUSTOMER)),
+                inbox(item),
+                new HashSet<>(item.texts(TAGS)),
+                Instant.ofEpochMilli(item.number(ACTIVE_AT)));
+    }
+
+    static ConversationId id(Map<String, AttributeValue> attributes) {
+        return Keys.conversationOf(Keys.Key.of(attributes));
+    }
+
+    static Assignment assignment(Item item) {
+        var user = item.numberOrNull(ASSIGNEE);
+        var team = item.numberOrNull(TEAM);
+        return new Assignment(
+                user == null ? null : new UserId(user.intValue()), team == null ? null : new TeamId(team.intValue()));
+    }
+
+    private static @Nullable InboxId inbox(Item item) {
+        var inbox = item.numberOrNull(INBOX);
+        return inbox == null ? null : new InboxId(inbox.intValue());
+    }
+}

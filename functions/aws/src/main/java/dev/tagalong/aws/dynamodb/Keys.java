@@ -1,0 +1,184 @@
+package dev.tagalong.aws.dynamodb;
+
+import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.DepartmentId;
+import dev.tagalong.domain.EventId;
+import dev.tagalong.domain.InboxId;
+import dev.tagalong.domain.TeamId;
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.live.ConnectionId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The one place that spells keys. Every partition begins with its workspace; text that people wrote is hashed. */
+final class Keys {
+    static final String PK = "PK";
+    static final String SK = "SK";
+    static final String PARTICIPANT = "PART#";
+    static final String FOLLOW = "FOLLOW#";
+    static final String MESSAGE = "MSG#";
+    static final String EVENT = "EVT#";
+    static final String VIEWER = "SUB#";
+    static final String MEMBER = "M#";
+    static final int LIST_SHARDS = 8;
+
+    private Keys() {}
+
+    /** A primary key. */
+    record Key(String pk, String sk) {
+        Map<String, AttributeValue> attributes() {
+            return Map.of(PK, AttributeValue.fromS(pk), SK, AttributeValue.fromS(sk));
+        }
+
+        static Key of(Map<String, AttributeValue> item) {
+            var read = Item.read(item);
+            return new Key(read.text(PK), read.text(SK));
+        }
+    }
+
+    static Key workspace(WorkspaceId workspace) {
+        return new Key(prefix(workspace) + "WORKSPACE", "META");
+    }
+
+    static Key counter(WorkspaceId workspace, String name) {
+        return new Key(prefix(workspace) + "COUNTER", name);
+    }
+
+    static String conversation(WorkspaceId workspace, ConversationId id) {
+        return prefix(workspace) + "CONV#" + id;
+    }
+
+    static Key meta(WorkspaceId workspace, ConversationId id) {
+        return new Key(conversation(workspace, id), "META");
+    }
+
+    static Key participant(WorkspaceId workspace, ConversationId id, UserId user) {
+        return new Key(conversation(workspace, id), PARTICIPANT + user.value());
+    }
+
+    static Key message(WorkspaceId workspace, ConversationId id, EventId message) {
+        return new Key(conversation(workspace, id), MESSAGE + message);
+    }
+
+    static Key viewer(WorkspaceId workspace, ConversationId id, ConnectionId connection) {
+        return new Key(conversation(workspace, id), VIEWER + connection.value());
+    }
+
+    static String audit(WorkspaceId workspace, ConversationId id) {
+        return prefix(workspace) + "AUDIT#CONV#" + id;
+    }
+
+    static Key activity(WorkspaceId workspace, ConversationId id, EventId activity) {
+        return new Key(audit(workspace, id), EVENT + activity);
+    }
+
+    static String user(WorkspaceId workspace, UserId user) {
+        return prefix(workspace) + "USER#" + user.value();
+    }
+
+    static Key profile(WorkspaceId workspace, UserId user) {
+        return new Key(user(workspace, user), "PROFILE");
+    }
+
+    static Key connections(WorkspaceId workspace, UserId user) {
+        return new Key(user(workspace, user), "CONNS");
+    }
+
+    static Key follow(WorkspaceId workspace, UserId user, ConversationId conversation) {
+        return new Key(user(workspace, user), FOLLOW + conversation);
+    }
+
+    static Key notification(WorkspaceId workspace, UserId user, EventId event) {
+        return new Key(user(workspace, user), "NOTIF#" + event);
+    }
+
+    static Key mailWindow(WorkspaceId workspace, UserId user, ConversationId conversation) {
+        return new Key(user(workspace, user), "MAIL#" + conversation);
+    }
+
+    static String team(WorkspaceId workspace, TeamId team) {
+        return prefix(workspace) + "TEAM#" + team.value();
+    }
+
+    static Key teamMeta(WorkspaceId workspace, TeamId team) {
+        return new Key(team(workspace, team), "META");
+    }
+
+    static Key member(WorkspaceId workspace, TeamId team, UserId user) {
+        return new Key(team(workspace, team), MEMBER + user.value());
+    }
+
+    static Key inbox(WorkspaceId workspace, InboxId inbox) {
+        return new Key(prefix(workspace) + "INBOX#" + inbox.value(), "META");
+    }
+
+    static Key department(WorkspaceId workspace, DepartmentId department) {
+        return new Key(prefix(workspace) + "DEPARTMENT#" + department, "META");
+    }
+
+    static Key email(WorkspaceId workspace, String email) {
+        return name(workspace, "EMAIL", email.toLowerCase(Locale.ROOT));
+    }
+
+    static Key externalUser(WorkspaceId workspace, String externalId) {
+        return name(workspace, "EXTERNAL#USER", externalId);
+    }
+
+    static Key externalConversation(WorkspaceId workspace, String externalId) {
+        return name(workspace, "EXTERNAL#CONV", externalId);
+    }
+
+    static Key userUuid(WorkspaceId workspace, String uuid) {
+        return new Key(prefix(workspace) + "UUID#USER#" + uuid, "NAME");
+    }
+
+    static Key reference(WorkspaceId workspace, int reference) {
+        return new Key(prefix(workspace) + "REF#" + reference, "NAME");
+    }
+
+    /** A socket ticket stands outside its workspace, which is what it tells. */
+    static Key ticket(String token) {
+        return new Key("TICKET#" + hash(token), "META");
+    }
+
+    static Key verdict(WorkspaceId workspace, EventId event) {
+        return new Key(prefix(workspace) + "EVT#" + event, "V");
+    }
+
+    static String list(WorkspaceId workspace, int shard) {
+        return prefix(workspace) + "LIST#" + shard;
+    }
+
+    static String list(WorkspaceId workspace, ConversationId id) {
+        return list(workspace, Math.floorMod(id.value().hashCode(), LIST_SHARDS));
+    }
+
+    /** The conversation whose item this is. */
+    static ConversationId conversationOf(Key key) {
+        return new ConversationId(UUID.fromString(key.pk().substring(key.pk().lastIndexOf('#') + 1)));
+    }
+
+    static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    private static Key name(WorkspaceId workspace, String kind, String text) {
+        return new Key(prefix(workspace) + kind + "#" + hash(text), "NAME");
+    }
+
+    private static String prefix(WorkspaceId workspace) {
+        return "W#" + workspace.value() + "#";
+    }
+}

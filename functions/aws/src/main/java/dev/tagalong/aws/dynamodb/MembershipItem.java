@@ -1,0 +1,62 @@
+package dev.tagalong.aws.dynamodb;
+
+import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.EventId;
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.follow.FollowAccess;
+import dev.tagalong.domain.follow.Membership;
+import dev.tagalong.domain.follow.MembershipKey;
+import dev.tagalong.domain.follow.Notify;
+import java.util.Map;
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A membership, which stands twice with the same attributes: with its conversation and with its user. */
+final class MembershipItem {
+    /** The activity that last changed it, on which every write is conditional. */
+    static final String LAST = "lastActivity";
+
+    private MembershipItem() {}
+
+    static Map<String, AttributeValue> withConversation(WorkspaceId workspace, Membership membership) {
+        var key = membership.key();
+        return write(Item.of(Keys.participant(workspace, key.conversation(), key.user()), "participant"), membership);
+    }
+
+    static Map<String, AttributeValue> withUser(WorkspaceId workspace, Membership membership) {
+        var key = membership.key();
+        return write(Item.of(Keys.follow(workspace, key.user(), key.conversation()), "follow"), membership);
+    }
+
+    private static Map<String, AttributeValue> write(Item item, Membership membership) {
+        return item.put("conversation", membership.key().conversation().toString())
+                .put("user", membership.key().user().value())
+                .put("follows", membership.follows())
+                .put("parked", membership.parked())
+                .put("access", membership.access())
+                .put("notices", membership.notices())
+                .put("addedBy", membership.addedBy().value())
+                .put("since", membership.since())
+                .put("endedAt", membership.endedAt())
+                .put("mutedUntil", membership.mutedUntil())
+                .put(LAST, membership.lastActivity().toString())
+                .attributes();
+    }
+
+    static Membership read(Map<String, AttributeValue> attributes) {
+        var item = Item.read(attributes);
+        return new Membership(
+                new MembershipKey(
+                        new ConversationId(UUID.fromString(item.text("conversation"))), new UserId(item.count("user"))),
+                item.flag("follows"),
+                item.flag("parked"),
+                item.constant("access", FollowAccess.class),
+                item.constant("notices", Notify.class),
+                new UserId(item.count("addedBy")),
+                item.instant("since"),
+                item.instantOrNull("endedAt"),
+                item.instantOrNull("mutedUntil"),
+                EventId.parse(item.text(LAST)));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.tagalong.aws.dynamodb;
+
+import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.people.WorkspaceSettings;
+import java.time.Duration;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A workspace's own item, which holds its settings. */
+final class WorkspaceItem {
+    private WorkspaceItem() {}
+
+    static Map<String, AttributeValue> write(WorkspaceId workspace, WorkspaceSettings settings) {
+        return Item.of(Keys.workspace(workspace), "workspace")
+                .put("participantLimit", settings.participantLimit())
+                .put("followGrantsAccess", settings.followGrantsAccess())
+                .put("assigneeCanFollow", settings.assigneeCanFollow())
+                .put("quietSeconds", settings.quietWindow().toSeconds())
+                .put("notificationsEnabled", settings.notificationsEnabled())
+                .put("talkjsVersion", settings.talkjsVersion())
+                .attributes();
+    }
+
+    static WorkspaceSettings read(Map<String, AttributeValue> attributes) {
+        var item = Item.read(attributes);
+        return new WorkspaceSettings(
+                item.count("participantLimit"),
+                item.flag("followGrantsAccess"),
+                item.flag("assigneeCanFollow"),
+                Duration.ofSeconds(item.number("quietSeconds")),
+                item.flag("notificationsEnabled"),
+                item.text("talkjsVersion"));
+    }
+}
