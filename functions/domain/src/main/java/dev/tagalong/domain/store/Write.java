@@ -54,7 +54,7 @@ public sealed interface Write {
      */
     record UpdateConversation(Conversation before, Conversation after) implements Write {}
 
-    /** A new time of last activity, never an earlier one; holds if the conversation exists. */
+    /** A new time of last activity; of two at once either may stand. Stale if the conversation is gone. */
     record TouchConversation(ConversationId conversation, Instant at) implements Write {}
 
     /**

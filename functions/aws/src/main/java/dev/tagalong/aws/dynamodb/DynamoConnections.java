@@ -1,0 +1,187 @@
+package dev.tagalong.aws.dynamodb;
+
+import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.live.Connection;
+import dev.tagalong.domain.live.ConnectionId;
+import dev.tagalong.domain.live.Connections;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+
+/**
+ * Open sockets: one item for each user, with an attribute for each socket, so that tabs opened at once never overwrite
+ * each other and many users' sockets come with one batch read. What a socket looks at is an item of the conversation.
+ */
+public final class DynamoConnections implements Connections {
+    private static final String SOCKET = "c#";
+
+    private final Table table;
+    private final InstantSource clock;
+
+    public DynamoConnections(Table table, InstantSource clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<ConnectionId> open(WorkspaceId workspace, Connection connection) {
+        var socket = Map.of(
+                "endsAt", AttributeValue.fromN(Long.toString(connection.endsAt().toEpochMilli())),
+                "openedAt", AttributeValue.fromN(Long.toString(clock.millis())));
+        var updated = table.client()
+                .updateItem(request -> request.tableName(table.name())
+                        .key(Keys.connections(workspace, connection.user()).attributes())
+                        .updateExpression("SET #socket = :socket, entity = :entity, #user = :user")
+                        .expressionAttributeNames(
+                                Map.of("#socket", SOCKET + connection.id().value(), "#user", "user"))
+                        .expressionAttributeValues(Map.of(
+                                ":socket", AttributeValue.fromM(socket),
+                                ":entity", AttributeValue.fromS("connections"),
+                                ":user",
+                                        AttributeValue.fromN(Integer.toString(
+                                                connection.user().value()))))
+                        .returnValues(ReturnValue.ALL_NEW));
+        return surplus(updated.attributes()).map(oldest -> {
+            close(workspace, connection.user(), oldest);
+            return oldest;
+        });
+    }
+
+    private static Optional<ConnectionId> surplus(Map<String, AttributeValue> attributes) {
+        var sockets = attributes.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(SOCKET))
+                .sorted(Comparator.comparingLong(
+                        entry -> Item.read(entry.getValue().m()).number("openedAt")))
+                .toList();
+        return sockets.size() <= MOST_PER_USER
+                ? Optional.empty()
+                : Optional.of(id(sockets.getFirst().getKey()));
+    }
+
+    @Override
+    public void close(WorkspaceId workspace, UserId user, ConnectionId connection) {
+        var before = table.client()
+                .updateItem(request -> request.tableName(table.name())
+                        .key(Keys.connections(workspace, user).attributes())
+                        .updateExpression("REMOVE #socket")
+                        .expressionAttributeNames(Map.of("#socket", SOCKET + connection.value()))
+                        .returnValues(ReturnValue.ALL_OLD));
+        forgetView(workspace, connection, viewed(before.attributes(), connection));
+    }
+
+    @Override
+    public List<Connection> of(WorkspaceId workspace, Set<UserId> users) {
+        var keys = users.stream().map(user -> Keys.connections(workspace, user)).toList();
+        return table.get(keys).values().stream().flatMap(this::live).toList();
+    }
+
+    private Stream<Connection> live(Map<String, AttributeValue> attributes) {
+        var user = new UserId(Item.read(attributes).count("user"));
+        return attributes.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(SOCKET))
+                .map(entry -> new Connection(
+                        id(entry.getKey()),
+                        user,
+                        Item.read(entry.getValue().m()).instant("endsAt")))
+                .filter(this::isLive);
+    }
+
+    private boolean isLive(Connection connection) {
+        return clock.instant().isBefore(connection.endsAt());
+    }
+
+    @Override
+    public boolean view(WorkspaceId workspace, Connection connection, ConversationId conversation) {
+        var set = "SET #socket.viewing = :viewing";
+        var before = change(workspace, connection.user(), connection.id(), set, conversation);
+        if (before.isEmpty()) {
+            return false;
+        }
+        var previous = viewed(before.get(), connection.id());
+        if (!conversation.equals(previous)) {
+            forgetView(workspace, connection.id(), previous);
+        }
+        var item = Item.of(Keys.viewer(workspace, conversation, connection.id()), "viewer")
+                .put("user", connection.user().value())
+                .put("endsAt", connection.endsAt())
+                .put("ttl", connection.endsAt().getEpochSecond());
+        table.client().putItem(request -> request.tableName(table.name()).item(item.attributes()));
+        return true;
+    }
+
+    @Override
+    public void endView(WorkspaceId workspace, UserId user, ConnectionId connection) {
+        change(workspace, user, connection, "REMOVE #socket.viewing", null)
+                .ifPresent(before -> forgetView(workspace, connection, viewed(before, connection)));
+    }
+
+    private Optional<Map<String, AttributeValue>> change(
+            WorkspaceId workspace,
+            UserId user,
+            ConnectionId connection,
+            String expression,
+            @Nullable ConversationId conversation) {
+        try {
+            var before = table.client()
+                    .updateItem(request -> request.tableName(table.name())
+                            .key(Keys.connections(workspace, user).attributes())
+                            .updateExpression(expression)
+                            .conditionExpression("attribute_exists(#socket)")
+                            .expressionAttributeNames(Map.of("#socket", SOCKET + connection.value()))
+                            .expressionAttributeValues(
+                                    conversation == null
+                                            ? null
+                                            : Map.of(":viewing", AttributeValue.fromS(conversation.toString())))
+                            .returnValues(ReturnValue.ALL_OLD));
+            return Optional.of(before.attributes());
+        } catch (ConditionalCheckFailedException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private void forgetView(WorkspaceId workspace, ConnectionId connection, @Nullable ConversationId conversation) {
+        if (conversation != null) {
+            table.client()
+                    .deleteItem(request -> request.tableName(table.name())
+                            .key(Keys.viewer(workspace, conversation, connection)
+                                    .attributes()));
+        }
+    }
+
+    @Override
+    public List<Connection> viewers(WorkspaceId workspace, ConversationId conversation) {
+        return table.query(Keys.conversation(workspace, conversation), Keys.VIEWER).stream()
+                .map(DynamoConnections::viewer)
+                .filter(this::isLive)
+                .toList();
+    }
+
+    private static Connection viewer(Map<String, AttributeValue> attributes) {
+        var item = Item.read(attributes);
+        return new Connection(
+                new ConnectionId(item.text(Keys.SK).substring(Keys.VIEWER.length())),
+                new UserId(item.count("user")),
+                item.instant("endsAt"));
+    }
+
+    private static @Nullable ConversationId viewed(Map<String, AttributeValue> attributes, ConnectionId connection) {
+        var socket = Item.read(attributes).map(SOCKET + connection.value());
+        var viewing = Item.read(socket).textOrNull("viewing");
+        return viewing == null ? null : new ConversationId(UUID.fromString(viewing));
+    }
+
+    private static ConnectionId id(String attribute) {
+        return new ConnectionId(attribute.substring(SOCKET.length()));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.tagalong.aws.dynamodb;
+
+import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.conversation.ConversationIndex;
+import dev.tagalong.domain.conversation.Listing;
+import dev.tagalong.domain.follow.Membership;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+/** Finds conversations: lists from the sharded index, all shards at once, everything else from the table itself. */
+public final class DynamoConversationIndex implements ConversationIndex {
+    private final Table table;
+
+    public DynamoConversationIndex(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public List<Listing> all(WorkspaceId workspace) {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var shards = IntStream.range(0, Keys.LIST_SHARDS)
+                    .mapToObj(shard -> executor.submit(() -> table.queryList(Keys.list(workspace, shard))))
+                    .toList();
+            var listings = new ArrayList<Listing>();
+            for (var shard : shards) {
+                Waiting.result(shard).forEach(item -> listings.add(ConversationItem.listing(item)));
+            }
+            return listings;
+        }
+    }
+
+    @Override
+    public List<Membership> memberships(WorkspaceId workspace, UserId user) {
+        return table.query(Keys.user(workspace, user), Keys.FOLLOW).stream()
+                .map(MembershipItem::read)
+                .toList();
+    }
+
+    @Override
+    public Optional<ConversationId> byReference(WorkspaceId workspace, int reference) {
+        return Optional.ofNullable(Item.read(table.get(Keys.reference(workspace, reference)))
+                        .textOrNull("of"))
+                .map(id -> new ConversationId(UUID.fromString(id)));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.tagalong.aws.dynamodb;
+
+import dev.tagalong.domain.EventId;
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.notification.InboxRows;
+import dev.tagalong.domain.notification.Notification;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+
+/**
+ * The stored inboxes. A deleted row keeps its place until its time to live ends, so that a replayed event cannot bring it
+ * back; rows whose time has ended are never shown, whether the table has removed them yet or not.
+ */
+public final class DynamoInboxRows implements InboxRows {
+    private final Table table;
+    private final InstantSource clock;
+
+    public DynamoInboxRows(Table table, InstantSource clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean putIfAbsent(WorkspaceId workspace, Notification row) {
+        try {
+            table.client()
+                    .putItem(request -> request.tableName(table.name())
+                            .item(NotificationItem.write(workspace, row))
+                            .conditionExpression("attribute_not_exists(PK)"));
+            return true;
+        } catch (ConditionalCheckFailedException stands) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<Notification> all(WorkspaceId workspace, UserId user) {
+        return shown(table.queryArrivals(Keys.user(workspace, user), "0", false));
+    }
+
+    @Override
+    public List<Notification> since(WorkspaceId workspace, UserId user, Instant arrivedFrom) {
+        return shown(table.queryArrivals(Keys.user(workspace, user), NotificationItem.arrival(arrivedFrom), true));
+    }
+
+    @Override
+    public Optional<Notification> find(WorkspaceId workspace, UserId user, EventId event) {
+        var item = table.get(Keys.notification(workspace, user, event));
+        return item.isEmpty() || !isShown(item) ? Optional.empty() : Optional.of(NotificationItem.read(item));
+    }
+
+    private List<Notification> shown(List<Map<String, AttributeValue>> items) {
+        return items.stream().filter(this::isShown).map(NotificationItem::read).toList();
+    }
+
+    private boolean isShown(Map<String, AttributeValue> attributes) {
+        var item = Item.read(attributes);
+        return !item.has(NotificationItem.DELETED)
+                && item.number("ttl") > clock.instant().getEpochSecond();
+    }
+
+    @Override
+    public Optional<Notification> markRead(WorkspaceId workspace, UserId user, EventId event, Instant at) {
+        var value = AttributeValue.fromN(Long.toString(at.toEpochMilli()));
+        return update(workspace, user, event, "SET readAt = if_not_exists(readAt, :value)", value)
+                .map(NotificationItem::read);
+    }
+
+    @Override
+    public void markMailed(WorkspaceId workspace, UserId user, List<EventId> events, Instant at) {
+        var value = AttributeValue.fromN(Long.toString(at.toEpochMilli()));
+        events.forEach(event -> update(workspace, user, event, "SET mailedAt = :value", value));
+    }
+
+    @Override
+    public boolean delete(WorkspaceId workspace, UserId user, EventId event) {
+        return update(workspace, user, event, "SET deleted = :value", AttributeValue.fromBool(true))
+                .isPresent();
+    }
+
+    private Optional<Map<String, AttributeValue>> update(
+            WorkspaceId workspace, UserId user, EventId event, String expression, AttributeValue value) {
+        try {
+            var updated = table.client()
+                    .updateItem(request -> request.tableName(table.name())
+                            .key(Keys.notification(workspace, user, event).attributes())
+                            .updateExpression(expression)
+                            .conditionExpression("attribute_exists(PK) AND attribute_not_exists(deleted)")
+                            .expressionAttributeValues(Map.of(":value", value))
+                            .returnValues(ReturnValue.ALL_NEW));
+            return Optional.of(updated.attributes());
+        } catch (ConditionalCheckFailedException gone) {
+            return Optional.empty();
+        }
+    }
+}

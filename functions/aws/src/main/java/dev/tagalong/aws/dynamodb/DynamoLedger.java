@@ -1,0 +1,90 @@
+package dev.tagalong.aws.dynamodb;
+
+import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.store.Commit;
+import dev.tagalong.domain.store.Ledger;
+import dev.tagalong.domain.store.Write;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+
+/**
+ * Commits with TransactWriteItems. A transaction that AWS cancels because another one is in flight is tried again with
+ * full jitter for up to 3 seconds; the SDK's request token keeps a call whose answer was lost from counting twice.
+ */
+public final class DynamoLedger implements Ledger {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Set<String> PASSING =
+            Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded", "DuplicateItem");
+
+    private final Table table;
+    private final InstantSource clock;
+
+    public DynamoLedger(Table table, InstantSource clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @Override
+    public Commit commit(WorkspaceId workspace, List<Write> writes) {
+        var steps = Steps.of(table.name(), workspace, writes);
+        var deadline = clock.instant().plus(PATIENCE);
+        for (int tried = 1; ; tried++) {
+            var result = attempt(steps);
+            if (result.isPresent()) {
+                return result.get();
+            }
+            if (!clock.instant().isBefore(deadline)) {
+                return new Commit.Busy(Duration.ofSeconds(1));
+            }
+            table.pause().before(tried);
+        }
+    }
+
+    /** What came of one try; absent if it failed for a reason that passes. */
+    private Optional<Commit> attempt(List<Step> steps) {
+        try {
+            table.client()
+                    .transactWriteItems(request ->
+                            request.transactItems(steps.stream().map(Step::item).toList()));
+            return Optional.of(new Commit.Committed());
+        } catch (TransactionCanceledException canceled) {
+            return reason(steps, canceled);
+        } catch (TransactionInProgressException passing) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Commit> reason(List<Step> steps, TransactionCanceledException canceled) {
+        var reasons = canceled.cancellationReasons();
+        for (int at = 0; at < reasons.size(); at++) {
+            if ("ConditionalCheckFailed".equals(reasons.get(at).code())) {
+                return Optional.of(steps.get(at).refused().apply(reasons.get(at).item()));
+            }
+        }
+        if (reasons.stream().map(CancellationReason::code).anyMatch(PASSING::contains)) {
+            return Optional.empty();
+        }
+        throw canceled;
+    }
+
+    @Override
+    public int next(WorkspaceId workspace, Counter counter) {
+        var updated = table.client()
+                .updateItem(request -> request.tableName(table.name())
+                        .key(Keys.counter(workspace, Item.word(counter)).attributes())
+                        .updateExpression("ADD #n :one")
+                        .expressionAttributeNames(Map.of("#n", "n"))
+                        .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1")))
+                        .returnValues(ReturnValue.UPDATED_NEW));
+        return Item.read(updated.attributes()).count("n");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.tagalong.aws.dynamodb;
+
+import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.conversation.Conversation;
+import dev.tagalong.domain.follow.Membership;
+import dev.tagalong.domain.follow.MembershipKey;
+import dev.tagalong.domain.people.User;
+import dev.tagalong.domain.people.WorkspaceSettings;
+import dev.tagalong.domain.store.Lookup;
+import dev.tagalong.domain.store.Records;
+import dev.tagalong.domain.store.Snapshot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Reads a lookup with consistent BatchGetItem calls, one for each hundred keys. */
+public final class DynamoRecords implements Records {
+    private final Table table;
+
+    public DynamoRecords(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public Snapshot read(Lookup lookup) {
+        var workspace = lookup.workspace();
+        var keys = new ArrayList<Keys.Key>();
+        keys.add(Keys.workspace(workspace));
+        lookup.conversations().forEach(id -> keys.add(Keys.meta(workspace, id)));
+        lookup.users().forEach(id -> keys.add(Keys.profile(workspace, id)));
+        lookup.memberships().forEach(key -> keys.add(Keys.participant(workspace, key.conversation(), key.user())));
+        return snapshot(Keys.workspace(workspace), table.get(keys));
+    }
+
+    private static Snapshot snapshot(Keys.Key workspace, Map<Keys.Key, Map<String, AttributeValue>> found) {
+        var conversations = new HashMap<ConversationId, Conversation>();
+        var users = new HashMap<UserId, User>();
+        var memberships = new HashMap<MembershipKey, Membership>();
+        for (var item : found.values()) {
+            switch (Item.read(item).text("entity")) {
+                case "conversation" -> {
+                    var conversation = ConversationItem.read(item);
+                    conversations.put(conversation.id(), conversation);
+                }
+                case "user" -> {
+                    var user = UserItem.read(item);
+                    users.put(user.id(), user);
+                }
+                case "participant" -> {
+                    var membership = MembershipItem.read(item);
+                    memberships.put(membership.key(), membership);
+                }
+                default -> {}
+            }
+        }
+        var settings = found.get(workspace);
+        return new Snapshot(
+                settings == null ? WorkspaceSettings.DEFAULT : WorkspaceItem.read(settings),
+                conversations,
+                users,
+                memberships);
+    }
+}

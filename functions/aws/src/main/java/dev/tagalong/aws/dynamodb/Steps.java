@@ -1,0 +1,173 @@
+package dev.tagalong.aws.dynamodb;
+
+import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.conversation.Conversation;
+import dev.tagalong.domain.follow.Membership;
+import dev.tagalong.domain.people.Team;
+import dev.tagalong.domain.people.User;
+import dev.tagalong.domain.store.Commit;
+import dev.tagalong.domain.store.Write;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Turns the domain's writes into the items of one transaction. */
+final class Steps {
+    private final String table;
+    private final WorkspaceId workspace;
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<ConversationId, MetaUpdate> metas = new LinkedHashMap<>();
+
+    private Steps(String table, WorkspaceId workspace) {
+        this.table = table;
+        this.workspace = workspace;
+    }
+
+    static List<Step> of(String table, WorkspaceId workspace, List<Write> writes) {
+        var steps = new Steps(table, workspace);
+        writes.forEach(steps::add);
+        steps.metas.forEach((id, meta) -> steps.steps.add(meta.step(table, workspace, id)));
+        return steps.steps;
+    }
+
+    private void add(Write write) {
+        switch (write) {
+            case Write.CreateWorkspace create -> create(WorkspaceItem.write(workspace, create.settings()), "workspace");
+            case Write.SaveSettings save ->
+                steps.add(Step.replace(table, WorkspaceItem.write(workspace, save.settings())));
+            case Write.CreateUser create -> create(create.user());
+            case Write.SaveUserTeams save ->
+                profile(save.user(), UserItem.TEAMS, AttributeValue.fromM(UserItem.teams(save.user())));
+            case Write.SaveUserSettings save ->
+                profile(
+                        save.user(),
+                        UserItem.SETTINGS,
+                        AttributeValue.fromM(UserItem.settings(save.user().settings())));
+            case Write.CreateTeam create -> create(create.team());
+            case Write.CreateInbox create ->
+                create(
+                        Item.of(Keys.inbox(workspace, create.inbox().id()), "inbox")
+                                .put("name", create.inbox().name())
+                                .attributes(),
+                        "id");
+            case Write.CreateDepartment create ->
+                create(
+                        Item.of(Keys.department(workspace, create.department().id()), "department")
+                                .put("name", create.department().name())
+                                .attributes(),
+                        "uuid");
+            case Write.CreateConversation create -> create(create.conversation());
+            case Write.UpdateConversation update -> meta(update.before().id()).update(update);
+            case Write.TouchConversation touch -> meta(touch.conversation()).touch(touch.at());
+            case Write.CountParticipant count -> meta(count.conversation()).count(count);
+            case Write.SaveMembership save -> save(save.before(), save.after());
+            case Write.ExpectMembership expect ->
+                steps.add(Step.expect(
+                        table,
+                        Keys.participant(
+                                workspace,
+                                expect.key().conversation(),
+                                expect.key().user()),
+                        unchanged(expect.before()),
+                        last(expect.before())));
+            case Write.AddMessage add -> create(MessageItem.write(workspace, add.message()), "message");
+            case Write.RecordActivity record -> create(ActivityItem.write(record.activity()), "activity");
+            case Write.IssueSocketTicket issue ->
+                create(
+                        Item.of(Keys.ticket(issue.token()), "ticket")
+                                .put("workspace", workspace.value())
+                                .put("user", issue.pass().user().value())
+                                .put("expiresAt", issue.pass().ticketExpiresAt())
+                                .put("sessionEndsAt", issue.pass().sessionEndsAt())
+                                .put("ttl", issue.pass().ticketExpiresAt().getEpochSecond())
+                                .attributes(),
+                        "ticket");
+        }
+    }
+
+    private MetaUpdate meta(ConversationId conversation) {
+        return metas.computeIfAbsent(conversation, id -> new MetaUpdate());
+    }
+
+    private void create(Map<String, AttributeValue> item, String field) {
+        steps.add(Step.create(table, item, new Commit.Taken(field)));
+    }
+
+    private void name(Keys.Key key, String of, String field) {
+        create(Item.of(key, "name").put("of", of).attributes(), field);
+    }
+
+    private void create(User user) {
+        var id = Integer.toString(user.id().value());
+        create(UserItem.write(workspace, user), "id");
+        name(Keys.userUuid(workspace, user.uuid().toString()), id, "uuid");
+        var email = user.person().email();
+        if (email != null) {
+            name(Keys.email(workspace, email), id, "email");
+        }
+        var externalId = user.externalId();
+        if (externalId != null) {
+            name(Keys.externalUser(workspace, externalId), id, "external_id");
+        }
+    }
+
+    private void create(Team team) {
+        create(
+                Item.of(Keys.teamMeta(workspace, team.id()), "team")
+                        .put("name", team.name())
+                        .attributes(),
+                "id");
+        team.members()
+                .forEach(member -> create(
+                        Item.of(Keys.member(workspace, team.id(), member), "member")
+                                .put("user", member.value())
+                                .attributes(),
+                        "members"));
+    }
+
+    private void create(Conversation conversation) {
+        var id = conversation.id().toString();
+        create(ConversationItem.write(workspace, conversation), "uuid");
+        name(Keys.reference(workspace, conversation.reference()), id, "reference_number");
+        var externalId = conversation.externalId();
+        if (externalId != null) {
+            name(Keys.externalConversation(workspace, externalId), id, "external_id");
+        }
+    }
+
+    private void profile(User user, String attribute, AttributeValue value) {
+        var change = new Expressions().exists().set(attribute, value);
+        steps.add(Step.update(table, Keys.profile(workspace, user.id()), change, stored -> new Commit.Stale()));
+    }
+
+    private void save(@Nullable Membership before, @Nullable Membership after) {
+        if (after != null) {
+            steps.add(Step.put(
+                    table,
+                    MembershipItem.withConversation(workspace, after),
+                    unchanged(before),
+                    last(before),
+                    new Commit.Stale()));
+            steps.add(Step.replace(table, MembershipItem.withUser(workspace, after)));
+        } else if (before != null) {
+            var key = before.key();
+            var participant = Keys.participant(workspace, key.conversation(), key.user());
+            steps.add(Step.delete(table, participant, unchanged(before), last(before)));
+            steps.add(Step.deleteAny(table, Keys.follow(workspace, key.user(), key.conversation())));
+        }
+    }
+
+    private static String unchanged(@Nullable Membership before) {
+        return before == null ? "attribute_not_exists(PK)" : MembershipItem.LAST + " = :last";
+    }
+
+    private static Map<String, AttributeValue> last(@Nullable Membership before) {
+        return before == null
+                ? Map.of()
+                : Map.of(":last", AttributeValue.fromS(before.lastActivity().toString()));
+    }
+}

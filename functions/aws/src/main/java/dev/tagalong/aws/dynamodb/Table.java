@@ -1,0 +1,121 @@
+package dev.tagalong.aws.dynamodb;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** The one table, with the few kinds of read that the ports need. Every read is consistent unless it is of a global index. */
+public final class Table {
+    /** The sparse index of conversations, in shards, that lists are read from. */
+    static final String BY_ACTIVITY = "ByActivity";
+    /** The local index of inbox rows by arrival. */
+    static final String BY_ARRIVAL = "ByArrival";
+
+    private static final int MOST_KEYS = 100;
+
+    private final DynamoDbClient client;
+    private final String name;
+    private final Pause pause;
+
+    public Table(DynamoDbClient client, String name, Pause pause) {
+        this.client = client;
+        this.name = name;
+        this.pause = pause;
+    }
+
+    DynamoDbClient client() {
+        return client;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Pause pause() {
+        return pause;
+    }
+
+    /** One item; empty if there is none. */
+    Map<String, AttributeValue> get(Keys.Key key) {
+        return client.getItem(
+                        request -> request.tableName(name).key(key.attributes()).consistentRead(true))
+                .item();
+    }
+
+    /** The items that exist, by key, with one call for each hundred. What the table leaves unread is asked for again. */
+    Map<Keys.Key, Map<String, AttributeValue>> get(Collection<Keys.Key> keys) {
+        var found = new HashMap<Keys.Key, Map<String, AttributeValue>>();
+        var wanted = new ArrayList<>(Set.copyOf(keys));
+        for (int from = 0; from < wanted.size(); from += MOST_KEYS) {
+            read(wanted.subList(from, Math.min(wanted.size(), from + MOST_KEYS)), found);
+        }
+        return found;
+    }
+
+    private void read(List<Keys.Key> wanted, Map<Keys.Key, Map<String, AttributeValue>> found) {
+        var left = new HashSet<>(wanted);
+        for (int tried = 0; !left.isEmpty(); tried++) {
+            if (tried > 0) {
+                pause.before(tried);
+            }
+            var request = KeysAndAttributes.builder()
+                    .consistentRead(true)
+                    .keys(left.stream().map(Keys.Key::attributes).toList())
+                    .build();
+            var answer = client.batchGetItem(batch -> batch.requestItems(Map.of(name, request)));
+            answer.responses().getOrDefault(name, List.of()).forEach(item -> found.put(Keys.Key.of(item), item));
+            left.clear();
+            var unread = answer.unprocessedKeys().get(name);
+            if (unread != null) {
+                unread.keys().forEach(key -> left.add(Keys.Key.of(key)));
+            }
+        }
+    }
+
+    /** Every item of a partition whose sort key begins so, in rising order. */
+    List<Map<String, AttributeValue>> query(String pk, String prefix) {
+        return query(pk, prefix, true);
+    }
+
+    /** The same in rising or falling order. */
+    List<Map<String, AttributeValue>> query(String pk, String prefix, boolean rising) {
+        return all(QueryRequest.builder()
+                .consistentRead(true)
+                .scanIndexForward(rising)
+                .keyConditionExpression("PK = :pk AND begins_with(SK, :prefix)")
+                .expressionAttributeValues(
+                        Map.of(":pk", AttributeValue.fromS(pk), ":prefix", AttributeValue.fromS(prefix))));
+    }
+
+    /** Every item of one shard of the list index; may lag. */
+    List<Map<String, AttributeValue>> queryList(String shard) {
+        return all(QueryRequest.builder()
+                .indexName(BY_ACTIVITY)
+                .keyConditionExpression("LPK = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(shard))));
+    }
+
+    /** The inbox rows of a user's partition that arrived at that point or later, in rising or falling order. */
+    List<Map<String, AttributeValue>> queryArrivals(String pk, String from, boolean rising) {
+        return all(QueryRequest.builder()
+                .indexName(BY_ARRIVAL)
+                .consistentRead(true)
+                .scanIndexForward(rising)
+                .keyConditionExpression("PK = :pk AND arrival >= :from")
+                .expressionAttributeValues(
+                        Map.of(":pk", AttributeValue.fromS(pk), ":from", AttributeValue.fromS(from))));
+    }
+
+    private List<Map<String, AttributeValue>> all(QueryRequest.Builder request) {
+        return client.queryPaginator(request.tableName(name).build()).items().stream()
+                .toList();
+    }
+}
