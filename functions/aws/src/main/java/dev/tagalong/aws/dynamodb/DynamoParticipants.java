@@ -20,7 +20,7 @@ public final class DynamoParticipants implements Participants {
         return table.query(Keys.conversation(workspace, conversation), Keys.PARTICIPANT).stream()
                 .map(MembershipItem::read)
                 .sorted(Comparator.comparing(Membership::since)
-                        .thenComparing(membership -> membership.key().user().value()))
+                        .thenComparingInt(membership -> membership.key().user().value()))
                 .toList();
     }
 }

@@ -1,0 +1,65 @@
+package dev.tagalong.handlers.http;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.tagalong.domain.Outcome;
+import dev.tagalong.domain.Refusal;
+import dev.tagalong.domain.access.Caller;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An endpoint that only somebody with a valid token may call. What the token proves is who calls; what they may do is
+ * decided by the domain with the first read of the request.
+ */
+public abstract class Endpoint extends HttpFunction {
+    private static final String BEARER = "bearer ";
+
+    private final Edge edge;
+
+    protected Endpoint(Edge edge) {
+        this.edge = edge;
+    }
+
+    /** Answers one call. Whatever it throws becomes a GeneralError that tells nothing. */
+    protected abstract Response answer(Call call);
+
+    @Override
+    final Response respond(APIGatewayV2HTTPEvent event) {
+        return switch (authenticate(event)) {
+            case Outcome.Refused<Caller> refused -> new Response.Refused(refused.refusal());
+            case Outcome.Done<Caller> done -> answer(call(event, done.value()));
+        };
+    }
+
+    private Outcome<Caller> authenticate(APIGatewayV2HTTPEvent event) {
+        var header = header(event, "authorization");
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return Outcome.refused(new Refusal.Unauthenticated("a bearer token is needed"));
+        }
+        return edge.tokens()
+                .verify(header.substring(BEARER.length()).strip())
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(new Refusal.Unauthenticated("the token is not valid")));
+    }
+
+    private static @Nullable String header(APIGatewayV2HTTPEvent event, String name) {
+        return event.getHeaders() == null ? null : event.getHeaders().get(name);
+    }
+
+    private Call call(APIGatewayV2HTTPEvent event, Caller caller) {
+        return new Call(
+                caller,
+                Objects.requireNonNullElse(event.getPathParameters(), Map.of()),
+                Query.parse(Objects.requireNonNullElse(event.getRawQueryString(), "")),
+                Fields.parse(Bodies.read(event)),
+                edge.clock().instant());
+    }
+
+    @Override
+    public final APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        return super.handleRequest(event, context);
+    }
+}

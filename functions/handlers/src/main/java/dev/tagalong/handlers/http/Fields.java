@@ -1,0 +1,170 @@
+package dev.tagalong.handlers.http;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a JSON object, read strictly: a value of the wrong type is refused with the field's name, and nothing is
+ * converted. A field that is absent and one that is null are the same, except to {@link #has}.
+ */
+public final class Fields {
+    private final Map<String, @Nullable Object> fields;
+    private final String path;
+
+    private Fields(Map<String, @Nullable Object> fields, String path) {
+        this.fields = fields;
+        this.path = path;
+    }
+
+    /** Reads a body; an empty one is an object without fields. */
+    static Fields parse(String body) {
+        if (body.isBlank()) {
+            return new Fields(Map.of(), "");
+        }
+        try {
+            return new Fields(new HashMap<>(Json.read(body)), "");
+        } catch (IOException | RuntimeException notJson) {
+            throw new BadInput("body", "must be a JSON object");
+        }
+    }
+
+    /** The fields of an object that was read already, such as an operator's payload. */
+    public static Fields of(Map<String, ?> object) {
+        return new Fields(new HashMap<>(object), "");
+    }
+
+    /** Whether the field is there, be it null. */
+    public boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    /** Refuses a field by name, for what only the caller can judge. */
+    public RuntimeException refuse(String name, String problem) {
+        return new BadInput(path + name, problem);
+    }
+
+    /** A text of 1 to most characters that is not blank. */
+    public String text(String name, int most) {
+        return optionalText(name, most).orElseThrow(() -> refuse(name, "is required"));
+    }
+
+    /** The same, absent if the field is. */
+    public Optional<String> optionalText(String name, int most) {
+        return value(name, String.class, "must be a string").map(text -> {
+            if (text.isBlank()) {
+                throw refuse(name, "must not be empty");
+            }
+            if (text.length() > most) {
+                throw refuse(name, "must have at most " + most + " characters");
+            }
+            if (text.indexOf('\0') >= 0) {
+                throw refuse(name, "must not hold NUL characters");
+            }
+            return text;
+        });
+    }
+
+    /** A text that may be empty. */
+    public String textOrEmpty(String name, int most) {
+        var given = value(name, String.class, "must be a string");
+        return given.filter(String::isBlank).isPresent()
+                ? ""
+                : optionalText(name, most).orElse("");
+    }
+
+    /** A whole number from least to most. */
+    public int number(String name, int least, int most) {
+        return optionalNumber(name, least, most).orElseThrow(() -> refuse(name, "is required"));
+    }
+
+    /** The same, absent if the field is. */
+    public Optional<Integer> optionalNumber(String name, int least, int most) {
+        return Optional.ofNullable(fields.get(name)).map(value -> whole(name, value, least, most));
+    }
+
+    private int whole(String name, Object value, int least, int most) {
+        if (value instanceof Integer number && number >= least && number <= most) {
+            return number;
+        }
+        var range = most == Integer.MAX_VALUE
+                ? least == 1 ? "a positive whole number" : "a whole number from " + least + " on"
+                : "a whole number from " + least + " to " + most;
+        throw refuse(name, "must be " + range);
+    }
+
+    /** A list of positive whole numbers, at most so many; empty if the field is absent. */
+    public List<Integer> numbers(String name, int most) {
+        return list(name, most).stream()
+                .map(value -> whole(name, value, 1, Integer.MAX_VALUE))
+                .toList();
+    }
+
+    /** A list of texts of 1 to longest characters, at most so many; empty if the field is absent. */
+    public List<String> texts(String name, int most, int longest) {
+        return list(name, most).stream()
+                .map(value -> {
+                    if (value instanceof String text && !text.isBlank() && text.length() <= longest) {
+                        return text;
+                    }
+                    throw refuse(name, "must hold strings of 1 to " + longest + " characters");
+                })
+                .toList();
+    }
+
+    private List<?> list(String name, int most) {
+        List<?> list = value(name, List.class, "must be a list").orElse(List.of());
+        if (list.size() > most) {
+            throw refuse(name, "must have at most " + most + " members");
+        }
+        for (var member : list) {
+            if (member == null) {
+                throw refuse(name, "must not hold null");
+            }
+        }
+        return list;
+    }
+
+    /** True or false; absent if the field is. */
+    public Optional<Boolean> flag(String name) {
+        return value(name, Boolean.class, "must be true or false");
+    }
+
+    /** One of an enum's words, in lower case; absent if the field is. */
+    public <E extends Enum<E>> Optional<E> optionalWord(String name, Class<E> type) {
+        return value(name, String.class, "must be a string").map(word -> Words.read(path + name, word, type));
+    }
+
+    /** One of an enum's words, in lower case. */
+    public <E extends Enum<E>> E word(String name, Class<E> type) {
+        return optionalWord(name, type).orElseThrow(() -> refuse(name, "is required"));
+    }
+
+    /** A uuid in its canonical form; absent if the field is. */
+    public Optional<UUID> optionalUuid(String name) {
+        return value(name, String.class, "must be a string").map(text -> Words.uuid(path + name, text));
+    }
+
+    /** An object within; without fields if the field is absent. */
+    public Fields object(String name) {
+        Map<?, ?> inner = value(name, Map.class, "must be an object").orElse(Map.of());
+        var copy = new HashMap<String, @Nullable Object>();
+        inner.forEach((key, value) -> copy.put(String.valueOf(key), value));
+        return new Fields(copy, path + name + ".");
+    }
+
+    private <T> Optional<T> value(String name, Class<T> type, String problem) {
+        var value = fields.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!type.isInstance(value)) {
+            throw refuse(name, problem);
+        }
+        return Optional.of(type.cast(value));
+    }
+}

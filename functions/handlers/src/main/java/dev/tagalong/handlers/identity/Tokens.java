@@ -1,0 +1,97 @@
+package dev.tagalong.handlers.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.access.Caller;
+import dev.tagalong.domain.access.Scope;
+import java.text.ParseException;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies JSON Web Tokens: signed with RS256 or ES256 by a key of the issuer, for our audience, within their time. The
+ * claims workspace and user_id say who; scope, if there, limits what. Thread-safe.
+ */
+public final class Tokens {
+    private static final int LONGEST = 8192;
+    private static final int SKEW_SECONDS = 30;
+    private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
+
+    private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+
+    /**
+     * A verifier for one issuer.
+     *
+     * @param keys the issuer's keys, asked again when a token names one that is not known
+     */
+    public Tokens(JWKSource<SecurityContext> keys, String issuer, String audience, InstantSource clock) {
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
+        var claims =
+                new DefaultJWTClaimsVerifier<>(
+                        audience,
+                        new JWTClaimsSet.Builder().issuer(issuer).build(),
+                        Set.of("exp", "workspace", "user_id")) {
+                    @Override
+                    protected Date currentTime() {
+                        return Date.from(clock.instant());
+                    }
+                };
+        claims.setMaxClockSkew(SKEW_SECONDS);
+        processor.setJWTClaimsSetVerifier(claims);
+    }
+
+    /** Whom the token speaks for; absent if it is not valid. Throws if the issuer's keys cannot be had. */
+    public Optional<Caller> verify(String token) {
+        if (token.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(caller(processor.process(token, null)));
+        } catch (KeySourceException unreachable) {
+            throw new IllegalStateException("the issuer's keys cannot be read", unreachable);
+        } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException invalid) {
+            return Optional.empty();
+        }
+    }
+
+    private static Caller caller(JWTClaimsSet claims) throws ParseException {
+        return new Caller(
+                new WorkspaceId(claims.getStringClaim("workspace")),
+                new UserId(user(claims.getClaim("user_id"))),
+                scopes(claims.getStringClaim("scope")),
+                claims.getExpirationTime().toInstant());
+    }
+
+    private static int user(Object claim) {
+        if (claim instanceof Long number) {
+            return Math.toIntExact(number);
+        }
+        if (claim instanceof String text && text.matches("[1-9][0-9]{0,8}")) {
+            return Integer.parseInt(text);
+        }
+        throw new IllegalArgumentException("user_id is a positive whole number");
+    }
+
+    private static @Nullable Set<Scope> scopes(@Nullable String scope) {
+        return scope == null
+                ? null
+                : Arrays.stream(scope.split(" "))
+                        .flatMap(word -> Scope.of(word).stream())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,5 @@
+/** Verifies tokens against the issuer's keys. Proves who somebody is, never what they may do. */
+@NullMarked
+package dev.tagalong.handlers.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The WebSocket functions: who may open a socket, what comes in over it and how frames are written. */
+@NullMarked
+package dev.tagalong.handlers.live;
+
+import org.jspecify.annotations.NullMarked;

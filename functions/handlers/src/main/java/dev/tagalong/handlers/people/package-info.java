@@ -1,0 +1,5 @@
+/** The endpoints and operator functions by which a workspace and its people are made. */
+@NullMarked
+package dev.tagalong.handlers.people;
+
+import org.jspecify.annotations.NullMarked;
