@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -62,6 +63,8 @@ public final class Tokens {
         }
         try {
             return Optional.of(caller(processor.process(token, null)));
+        } catch (RateLimitReachedException guessing) {
+            return Optional.empty();
         } catch (KeySourceException unreachable) {
             throw new IllegalStateException("the issuer's keys cannot be read", unreachable);
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException invalid) {
@@ -78,8 +81,8 @@ public final class Tokens {
     }
 
     private static int user(Object claim) {
-        if (claim instanceof Long number) {
-            return Math.toIntExact(number);
+        if (claim instanceof Long number && number <= Integer.MAX_VALUE) {
+            return number.intValue();
         }
         if (claim instanceof String text && text.matches("[1-9][0-9]{0,8}")) {
             return Integer.parseInt(text);
@@ -88,7 +91,7 @@ public final class Tokens {
     }
 
     private static @Nullable Set<Scope> scopes(@Nullable String scope) {
-        return scope == null
+        return scope == null || scope.isBlank()
                 ? null
                 : Arrays.stream(scope.split(" "))
                         .flatMap(word -> Scope.of(word).stream())

@@ -1,0 +1,56 @@
+package dev.tagalong.handlers.conversation;
+
+import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.DepartmentId;
+import dev.tagalong.domain.InboxId;
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.conversation.Channel;
+import dev.tagalong.domain.conversation.NewConversation;
+import dev.tagalong.domain.conversation.Origin;
+import dev.tagalong.domain.conversation.Priority;
+import dev.tagalong.domain.conversation.Source;
+import dev.tagalong.domain.conversation.State;
+import dev.tagalong.domain.conversation.Status;
+import dev.tagalong.handlers.http.Fields;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Reads the body by which a conversation is made. */
+final class CreateRequest {
+    private static final Pattern EXTERNAL_ID = Pattern.compile("[^/?#%\\p{Cntrl}]+");
+    private static final int MOST = Integer.MAX_VALUE;
+
+    private CreateRequest() {}
+
+    static NewConversation read(Fields body) {
+        var subject = body.text("subject", 500);
+        var customer = new UserId(body.number("customer_id", 1, MOST));
+        var origin = new Origin(
+                customer,
+                body.optionalWord("channel", Channel.class).orElse(Channel.EMAIL),
+                Source.API,
+                body.optionalNumber("inbox_id", 1, MOST).map(InboxId::new).orElse(null),
+                body.optionalUuid("department_uuid").map(DepartmentId::new).orElse(null));
+        var priority = body.optionalWord("priority", Priority.class).orElse(Priority.MEDIUM);
+        return new NewConversation(
+                body.optionalUuid("uuid").map(ConversationId::new).orElse(null),
+                body.optionalNumber("reference_number", 1, MOST).orElse(null),
+                body.optionalText("external_id", 200)
+                        .map(id -> externalId(body, id))
+                        .orElse(null),
+                new State(subject, Status.OPEN, priority, tags(body)),
+                origin);
+    }
+
+    private static String externalId(Fields body, String id) {
+        if (!EXTERNAL_ID.matcher(id).matches()) {
+            throw body.refuse("external_id", "must not hold / ? # % or control characters");
+        }
+        return id;
+    }
+
+    static SortedSet<String> tags(Fields body) {
+        return new TreeSet<>(body.texts("tags", 50, 100));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.tagalong.handlers.live;
+
+import dev.tagalong.domain.conversation.ChangedField;
+import dev.tagalong.domain.conversation.Conversation;
+import dev.tagalong.domain.live.Frame;
+import dev.tagalong.domain.live.FrameWriter;
+import dev.tagalong.domain.message.Message;
+import dev.tagalong.domain.people.User;
+import dev.tagalong.handlers.http.Json;
+import dev.tagalong.handlers.message.MessageWire;
+import dev.tagalong.handlers.notification.NotificationWire;
+import dev.tagalong.handlers.people.UserWire;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes frames: {"type", "data"}. A message over 24 KB is cut, since API Gateway sends at most 32 KB in one frame. */
+public final class FrameText implements FrameWriter {
+    private static final int MOST_BYTES = 24 * 1024;
+
+    @Override
+    public String text(Frame frame) {
+        return switch (frame) {
+            case Frame.NewMessage message -> message(message.message(), message.author());
+            case Frame.NewNotification notification ->
+                of("new_notification", NotificationWire.of(notification.row(), notification.sentence()));
+            case Frame.ConversationUpdate update -> of("conversation_update", update(update));
+            case Frame.ParticipantsUpdate update ->
+                of(
+                        "participants_update",
+                        Json.object(
+                                "conversation_uuid", update.conversation().id().toString(),
+                                "participants",
+                                        update.participants().stream()
+                                                .map(UserWire::participant)
+                                                .toList()));
+        };
+    }
+
+    /** A frame of any type. */
+    static String of(String type, @Nullable Object data) {
+        return Json.write(Json.object("type", type, "data", data));
+    }
+
+    private static String message(Message message, @Nullable User author) {
+        var data = MessageWire.of(message, author);
+        var whole = of("new_message", data);
+        if (size(whole) <= MOST_BYTES) {
+            return whole;
+        }
+        data.put("meta", Json.object("truncated", true));
+        int length = message.content().length();
+        String cut;
+        do {
+            length = length * 2 / 3;
+            data.put("content", start(message.content(), length));
+            data.put("text_content", data.get("content"));
+            cut = of("new_message", data);
+        } while (size(cut) > MOST_BYTES);
+        return cut;
+    }
+
+    private static String start(String text, int length) {
+        boolean splits = length > 0 && Character.isHighSurrogate(text.charAt(length - 1));
+        return text.substring(0, splits ? length - 1 : length);
+    }
+
+    private static int size(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static Map<String, @Nullable Object> update(Frame.ConversationUpdate update) {
+        var data = Json.object("uuid", update.conversation().id().toString());
+        update.changes().forEach(field -> put(data, update.conversation(), field));
+        return data;
+    }
+
+    private static void put(Map<String, @Nullable Object> data, Conversation conversation, ChangedField field) {
+        var state = conversation.state();
+        var user = conversation.assignment().user();
+        var team = conversation.assignment().team();
+        switch (field) {
+            case SUBJECT -> data.put("subject", state.subject());
+            case STATUS -> data.put("status", Json.word(state.status()));
+            case PRIORITY -> data.put("priority", Json.word(state.priority()));
+            case TAGS -> data.put("tags", List.copyOf(state.tags()));
+            case ASSIGNED_USER -> data.put("assigned_user_id", user == null ? null : user.value());
+            case ASSIGNED_TEAM -> data.put("assigned_team_id", team == null ? null : team.value());
+        }
+    }
+}

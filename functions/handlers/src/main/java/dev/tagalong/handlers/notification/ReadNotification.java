@@ -1,0 +1,28 @@
+package dev.tagalong.handlers.notification;
+
+import dev.tagalong.domain.notification.Inbox;
+import dev.tagalong.handlers.http.Call;
+import dev.tagalong.handlers.http.Edge;
+import dev.tagalong.handlers.http.Endpoint;
+import dev.tagalong.handlers.http.Response;
+import dev.tagalong.handlers.wiring.Wiring;
+
+/** PUT /api/v1/notifications/{id}/read: marks a row as read. */
+public final class ReadNotification extends Endpoint {
+    private final Inbox inbox;
+
+    /** For Lambda. */
+    public ReadNotification() {
+        this(Wiring.shared().edge(), Wiring.shared().inbox());
+    }
+
+    ReadNotification(Edge edge, Inbox inbox) {
+        super(edge);
+        this.inbox = inbox;
+    }
+
+    @Override
+    protected Response answer(Call call) {
+        return Response.ok(inbox.read(call.caller(), call.event(), call.now()), NotificationWire::of);
+    }
+}

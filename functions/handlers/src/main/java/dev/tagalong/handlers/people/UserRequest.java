@@ -1,0 +1,56 @@
+package dev.tagalong.handlers.people;
+
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.people.NewUser;
+import dev.tagalong.domain.people.Person;
+import dev.tagalong.domain.people.Role;
+import dev.tagalong.domain.people.UserType;
+import dev.tagalong.handlers.http.Fields;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the bodies by which users are made. */
+final class UserRequest {
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s\\p{Cntrl}<>\"(),:;\\\\\\[\\]]+@[^@\\s\\p{Cntrl}<>\"(),:;\\\\\\[\\]]+");
+    private static final Pattern EXTERNAL_ID = Pattern.compile("[^/?#%\\p{Cntrl}]+");
+
+    private UserRequest() {}
+
+    static NewUser agent(Fields body) {
+        return new NewUser(
+                body.optionalNumber("id", 1, Integer.MAX_VALUE).map(UserId::new).orElse(null),
+                body.optionalUuid("uuid").orElse(null),
+                externalId(body),
+                UserType.AGENT,
+                body.word("role", Role.class),
+                person(body));
+    }
+
+    static NewUser contact(Fields body) {
+        return new NewUser(null, null, externalId(body), UserType.CONTACT, null, person(body));
+    }
+
+    static Person person(Fields body) {
+        var email = body.text("email", 254);
+        if (!EMAIL.matcher(email).matches()) {
+            throw body.refuse("email", "must be an email address");
+        }
+        return new Person(
+                body.text("first_name", 100),
+                body.textOrEmpty("last_name", 100),
+                email,
+                body.optionalText("avatar_url", 2000).orElse(null));
+    }
+
+    private static @Nullable String externalId(Fields body) {
+        return body.optionalText("external_id", 200)
+                .map(id -> {
+                    if (!EXTERNAL_ID.matcher(id).matches()) {
+                        throw body.refuse("external_id", "must not hold / ? # % or control characters");
+                    }
+                    return id;
+                })
+                .orElse(null);
+    }
+}

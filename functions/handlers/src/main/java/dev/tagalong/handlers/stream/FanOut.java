@@ -1,0 +1,62 @@
+package dev.tagalong.handlers.stream;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import dev.tagalong.domain.activity.Activity;
+import dev.tagalong.handlers.wiring.Wiring;
+import java.util.List;
+
+/**
+ * Triggered by the table's stream, for each activity that was committed: carries it to everybody who shall hear of it. A
+ * record that fails goes to the retry queue and counts as handled, so that it delays no other; only if that queue cannot
+ * be written does the batch fail, from that record on.
+ */
+public final class FanOut implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+    private final Outbox outbox;
+    private final dev.tagalong.domain.fanout.FanOut fanOut;
+
+    /** For Lambda. */
+    public FanOut() {
+        this(Wiring.shared().outbox(), Wiring.shared().fanOut());
+    }
+
+    FanOut(Outbox outbox, dev.tagalong.domain.fanout.FanOut fanOut) {
+        this.outbox = outbox;
+        this.fanOut = fanOut;
+    }
+
+    @Override
+    public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+        for (var record : event.getRecords()) {
+            try {
+                handle(record, context);
+            } catch (RuntimeException failed) {
+                context.getLogger().log("a failed record could not be set aside: " + failed, LogLevel.ERROR);
+                var from = new BatchItemFailure(record.getDynamodb().getSequenceNumber());
+                return new StreamsEventResponse(List.of(from));
+            }
+        }
+        return new StreamsEventResponse(List.of());
+    }
+
+    private void handle(DynamodbStreamRecord record, Context context) {
+        Activity activity;
+        try {
+            activity = outbox.read(record.getDynamodb().getNewImage());
+        } catch (RuntimeException unreadable) {
+            outbox.setAside(record.getDynamodb().getKeys().toString(), unreadable.toString());
+            return;
+        }
+        try {
+            fanOut.carryOut(activity);
+        } catch (RuntimeException failed) {
+            context.getLogger().log("activity " + activity.id() + " is set aside: " + failed, LogLevel.WARN);
+            outbox.setAside(activity, failed.toString());
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.tagalong.handlers.wiring;
+
+import dev.tagalong.aws.AwsClients;
+import dev.tagalong.aws.dynamodb.DynamoActivityLog;
+import dev.tagalong.aws.dynamodb.DynamoConnections;
+import dev.tagalong.aws.dynamodb.DynamoConversationIndex;
+import dev.tagalong.aws.dynamodb.DynamoDirectory;
+import dev.tagalong.aws.dynamodb.DynamoInboxRows;
+import dev.tagalong.aws.dynamodb.DynamoLedger;
+import dev.tagalong.aws.dynamodb.DynamoMailWindows;
+import dev.tagalong.aws.dynamodb.DynamoMessageLog;
+import dev.tagalong.aws.dynamodb.DynamoParticipants;
+import dev.tagalong.aws.dynamodb.DynamoRecords;
+import dev.tagalong.aws.dynamodb.DynamoSocketTickets;
+import dev.tagalong.aws.dynamodb.DynamoVerdicts;
+import dev.tagalong.aws.dynamodb.JitteredPause;
+import dev.tagalong.aws.dynamodb.Table;
+import dev.tagalong.aws.ses.MimeLetters;
+import dev.tagalong.aws.ses.SesMailer;
+import dev.tagalong.aws.sqs.SqsMailQueue;
+import dev.tagalong.aws.sqs.SqsRetryQueue;
+import dev.tagalong.aws.websocket.ApiGatewaySockets;
+import dev.tagalong.domain.Ids;
+import dev.tagalong.domain.RandomIds;
+import dev.tagalong.domain.access.SocketTickets;
+import dev.tagalong.domain.activity.ActivityLog;
+import dev.tagalong.domain.conversation.ConversationIndex;
+import dev.tagalong.domain.fanout.RetryQueue;
+import dev.tagalong.domain.fanout.Verdicts;
+import dev.tagalong.domain.follow.Participants;
+import dev.tagalong.domain.live.Connections;
+import dev.tagalong.domain.live.Sockets;
+import dev.tagalong.domain.mail.MailQueue;
+import dev.tagalong.domain.mail.MailWindows;
+import dev.tagalong.domain.mail.Mailer;
+import dev.tagalong.domain.message.MessageLog;
+import dev.tagalong.domain.notification.InboxRows;
+import dev.tagalong.domain.people.Directory;
+import dev.tagalong.domain.store.Ledger;
+import dev.tagalong.domain.store.Records;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/** The ports as AWS fulfils them. The only class that names the adapters; clients are built at their first use. */
+final class Adapters {
+    private final Environment environment;
+    private final InstantSource clock = InstantSource.system();
+    private final SecureRandom random = new SecureRandom();
+    private final Ids ids = new RandomIds(clock, random);
+    private final Lazy<Table> table = new Lazy<>(this::buildTable);
+    private final Lazy<Sockets> sockets = new Lazy<>(() -> new ApiGatewaySockets(AwsClients.sockets(), this.random));
+    private final Lazy<Mailer> mailer = new Lazy<>(this::buildMailer);
+    private final Lazy<MailQueue> mailQueue = new Lazy<>(this::buildMailQueue);
+    private final Lazy<RetryQueue> retryQueue = new Lazy<>(this::buildRetryQueue);
+
+    Adapters(Environment environment) {
+        this.environment = environment;
+    }
+
+    private Table buildTable() {
+        return new Table(AwsClients.dynamoDb(), environment.text("TABLE_NAME"), new JitteredPause(random));
+    }
+
+    private Mailer buildMailer() {
+        return new SesMailer(AwsClients.ses(), new MimeLetters(environment.text("MAIL_FROM")));
+    }
+
+    private MailQueue buildMailQueue() {
+        return new SqsMailQueue(AwsClients.sqs(), environment.text("MAIL_QUEUE_URL"));
+    }
+
+    private RetryQueue buildRetryQueue() {
+        return new SqsRetryQueue(AwsClients.sqs(), environment.text("FANOUT_RETRY_QUEUE_URL"));
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    Ids ids() {
+        return ids;
+    }
+
+    Records records() {
+        return new DynamoRecords(table.get());
+    }
+
+    Ledger ledger() {
+        return new DynamoLedger(table.get(), clock);
+    }
+
+    Participants participants() {
+        return new DynamoParticipants(table.get());
+    }
+
+    ConversationIndex index() {
+        return new DynamoConversationIndex(table.get());
+    }
+
+    MessageLog messages() {
+        return new DynamoMessageLog(table.get());
+    }
+
+    ActivityLog activities() {
+        return new DynamoActivityLog(table.get());
+    }
+
+    InboxRows inboxRows() {
+        return new DynamoInboxRows(table.get(), clock);
+    }
+
+    Directory directory() {
+        return new DynamoDirectory(table.get());
+    }
+
+    SocketTickets tickets() {
+        return new DynamoSocketTickets(table.get(), clock);
+    }
+
+    Connections connections() {
+        return new DynamoConnections(table.get(), clock);
+    }
+
+    Verdicts verdicts() {
+        return new DynamoVerdicts(table.get(), clock);
+    }
+
+    MailWindows mailWindows() {
+        return new DynamoMailWindows(table.get(), ids);
+    }
+
+    Sockets sockets() {
+        return sockets.get();
+    }
+
+    Mailer mailer() {
+        return mailer.get();
+    }
+
+    MailQueue mailQueue() {
+        return mailQueue.get();
+    }
+
+    RetryQueue retryQueue() {
+        return retryQueue.get();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.tagalong.handlers.wiring;
+
+import java.util.Map;
+
+/** The environment that template.yaml gives to every function. */
+record Environment(Map<String, String> variables) {
+    Environment {
+        variables = Map.copyOf(variables);
+    }
+
+    /** A variable; throws IllegalStateException if it is not set. */
+    String text(String name) {
+        var value = variables.get(name);
+        if (value == null) {
+            throw new IllegalStateException("the environment lacks " + name);
+        }
+        return value;
+    }
+
+    /** The domain of the sender's address. */
+    String mailDomain() {
+        var from = text("MAIL_FROM");
+        return from.substring(from.lastIndexOf('@') + 1).replace(">", "").strip();
+    }
+}

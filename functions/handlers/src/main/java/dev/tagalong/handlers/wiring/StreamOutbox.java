@@ -1,0 +1,61 @@
+package dev.tagalong.handlers.wiring;
+
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import dev.tagalong.aws.dynamodb.ActivityItem;
+import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.EventId;
+import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.activity.Activity;
+import dev.tagalong.domain.activity.ActivityLog;
+import dev.tagalong.domain.fanout.RetryQueue;
+import dev.tagalong.handlers.stream.Outbox;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The outbox as the table's stream delivers it. What is set aside is the activity's name, which is read again. */
+final class StreamOutbox implements Outbox {
+    private static final int LONGEST_CAUSE = 500;
+
+    private final ActivityLog log;
+    private final RetryQueue retries;
+
+    StreamOutbox(ActivityLog log, RetryQueue retries) {
+        this.log = log;
+        this.retries = retries;
+    }
+
+    @Override
+    public Activity read(Map<String, AttributeValue> image) {
+        var attributes = new HashMap<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue>();
+        image.forEach((name, value) -> attributes.put(name, StreamValues.convert(value)));
+        return ActivityItem.read(attributes);
+    }
+
+    @Override
+    public void setAside(Activity activity, String cause) {
+        var name = String.join(
+                "/",
+                activity.workspace().value(),
+                activity.conversation().toString(),
+                activity.id().toString());
+        setAside(name, cause);
+    }
+
+    @Override
+    public void setAside(String record, String cause) {
+        retries.setAside(record, cause.length() <= LONGEST_CAUSE ? cause : cause.substring(0, LONGEST_CAUSE));
+    }
+
+    @Override
+    public Optional<Activity> find(String record) {
+        var parts = record.split("/", -1);
+        if (parts.length != 3) {
+            throw new IllegalArgumentException(
+                    "a record that was set aside names workspace, conversation and activity");
+        }
+        return log.find(
+                new WorkspaceId(parts[0]), new ConversationId(UUID.fromString(parts[1])), EventId.parse(parts[2]));
+    }
+}

@@ -1,0 +1,221 @@
+package dev.tagalong.handlers.wiring;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import dev.tagalong.aws.sqs.SqsMailQueue;
+import dev.tagalong.domain.access.SocketAdmissions;
+import dev.tagalong.domain.activity.Activities;
+import dev.tagalong.domain.conversation.Assignments;
+import dev.tagalong.domain.conversation.ConversationChanges;
+import dev.tagalong.domain.conversation.ConversationLists;
+import dev.tagalong.domain.conversation.Conversations;
+import dev.tagalong.domain.fanout.Broadcast;
+import dev.tagalong.domain.fanout.FactFinder;
+import dev.tagalong.domain.fanout.FanOut;
+import dev.tagalong.domain.follow.Followers;
+import dev.tagalong.domain.follow.ParticipantList;
+import dev.tagalong.domain.live.Connections;
+import dev.tagalong.domain.live.Sockets;
+import dev.tagalong.domain.live.Viewing;
+import dev.tagalong.domain.mail.LetterWriter;
+import dev.tagalong.domain.mail.MailDelivery;
+import dev.tagalong.domain.message.Messages;
+import dev.tagalong.domain.notification.Inbox;
+import dev.tagalong.domain.notification.Preferences;
+import dev.tagalong.domain.people.Administration;
+import dev.tagalong.domain.people.Directory;
+import dev.tagalong.domain.people.Workspaces;
+import dev.tagalong.domain.store.Records;
+import dev.tagalong.handlers.http.Edge;
+import dev.tagalong.handlers.identity.Tokens;
+import dev.tagalong.handlers.live.FrameText;
+import dev.tagalong.handlers.mail.MailCalls;
+import dev.tagalong.handlers.stream.Outbox;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+
+/**
+ * Puts the functions together. Everything is built at its first use, so that a function loads no more than it needs, and
+ * nothing that must differ between instances is made before a snapshot is taken: ids come from a SecureRandom, which
+ * reseeds itself on restore.
+ */
+public final class Wiring {
+    private static final Wiring SHARED = new Wiring(new Environment(System.getenv()));
+
+    private final Environment environment;
+    private final Adapters adapters;
+    private final Lazy<Tokens> tokens = new Lazy<>(this::buildTokens);
+
+    private Wiring(Environment environment) {
+        this.environment = environment;
+        this.adapters = new Adapters(environment);
+    }
+
+    /** The composition of this process. */
+    public static Wiring shared() {
+        return SHARED;
+    }
+
+    /** What every endpoint stands on. */
+    public Edge edge() {
+        return new Edge(tokens(), adapters.clock());
+    }
+
+    /** Verifies tokens. */
+    public Tokens tokens() {
+        return tokens.get();
+    }
+
+    private Tokens buildTokens() {
+        return new Tokens(
+                keys(environment.text("OIDC_JWKS_URI")),
+                environment.text("OIDC_ISSUER"),
+                environment.text("OIDC_AUDIENCE"),
+                adapters.clock());
+    }
+
+    private static JWKSource<SecurityContext> keys(String uri) {
+        return JWKSourceBuilder.create(url(uri)).retrying(true).build();
+    }
+
+    private static URL url(String uri) {
+        try {
+            return URI.create(uri).toURL();
+        } catch (MalformedURLException malformed) {
+            throw new IllegalStateException("OIDC_JWKS_URI is no URL", malformed);
+        }
+    }
+
+    /** Following. */
+    public Followers followers() {
+        return new Followers(
+                adapters.records(),
+                adapters.ledger(),
+                new ParticipantList(adapters.participants(), adapters.records()),
+                adapters.ids());
+    }
+
+    /** Single conversations. */
+    public Conversations conversations() {
+        return new Conversations(
+                adapters.records(), adapters.ledger(), adapters.directory(), adapters.index(), adapters.ids());
+    }
+
+    /** Changes of status, priority and tags. */
+    public ConversationChanges changes() {
+        return new ConversationChanges(adapters.records(), adapters.ledger(), conversations(), adapters.ids());
+    }
+
+    /** Assigning. */
+    public Assignments assignments() {
+        return new Assignments(
+                adapters.records(), adapters.ledger(), adapters.directory(), conversations(), adapters.ids());
+    }
+
+    /** Lists of conversations. */
+    public ConversationLists lists() {
+        return new ConversationLists(adapters.records(), adapters.index());
+    }
+
+    /** Messages. */
+    public Messages messages() {
+        return new Messages(adapters.records(), adapters.ledger(), adapters.messages(), adapters.ids());
+    }
+
+    /** The log. */
+    public Activities activities() {
+        return new Activities(adapters.records(), adapters.activities());
+    }
+
+    /** The inbox. */
+    public Inbox inbox() {
+        return new Inbox(adapters.records(), adapters.inboxRows(), adapters.messages());
+    }
+
+    /** What somebody wants to hear of. */
+    public Preferences preferences() {
+        return new Preferences(adapters.records(), adapters.ledger());
+    }
+
+    /** Administration. */
+    public Administration administration() {
+        return new Administration(adapters.records(), adapters.ledger(), adapters.ids());
+    }
+
+    /** Making workspaces. */
+    public Workspaces workspaces() {
+        return new Workspaces(adapters.ledger(), adapters.ids());
+    }
+
+    /** Who may open a socket. */
+    public SocketAdmissions admissions() {
+        return new SocketAdmissions(adapters.records(), adapters.ledger(), adapters.tickets(), adapters.ids());
+    }
+
+    /** What sockets look at. */
+    public Viewing viewing() {
+        return new Viewing(adapters.records(), adapters.connections());
+    }
+
+    /** Which sockets are open. */
+    public Connections connections() {
+        return adapters.connections();
+    }
+
+    /** Posts to sockets. */
+    public Sockets sockets() {
+        return adapters.sockets();
+    }
+
+    /** Finds people by their other names. */
+    public Directory directory() {
+        return adapters.directory();
+    }
+
+    /** The consistent batched read. */
+    public Records records() {
+        return adapters.records();
+    }
+
+    /** Carries activities out. */
+    public FanOut fanOut() {
+        var finder = new FactFinder(
+                adapters.records(),
+                adapters.participants(),
+                adapters.directory(),
+                adapters.messages(),
+                adapters.connections());
+        return new FanOut(
+                finder,
+                adapters.verdicts(),
+                adapters.inboxRows(),
+                new Broadcast(adapters.connections(), adapters.sockets(), new FrameText()),
+                adapters.mailWindows(),
+                adapters.mailQueue(),
+                adapters.clock());
+    }
+
+    /** Reads activities from the stream and sets aside what fails. */
+    public Outbox outbox() {
+        return new StreamOutbox(adapters.activities(), adapters.retryQueue());
+    }
+
+    /** Reads calls for mail. */
+    public MailCalls mailCalls() {
+        return SqsMailQueue::read;
+    }
+
+    /** Sends mail. */
+    public MailDelivery mailDelivery() {
+        return new MailDelivery(
+                adapters.records(),
+                adapters.inboxRows(),
+                adapters.messages(),
+                adapters.mailWindows(),
+                adapters.mailer(),
+                new LetterWriter(environment.text("PUBLIC_URL"), environment.mailDomain()),
+                adapters.clock());
+    }
+}
