@@ -1,0 +1,41 @@
+package dev.tagalong.local;
+
+import java.util.List;
+
+/** Starts the runner from the command line and says when it is ready. */
+public final class Main {
+    private Main() {}
+
+    /** Runs until it is told to end. */
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            var options = Options.parse(List.of(arguments));
+            var runner = Runner.start(options);
+            Runtime.getRuntime().addShutdownHook(new Thread(runner::close));
+            if (options.endWithParent()) {
+                ProcessHandle.current().parent().ifPresent(Main::endWith);
+            }
+            say(runner.ready());
+            Thread.currentThread().join();
+        } catch (StartFailure failure) {
+            complain(failure.sentence());
+            System.exit(1);
+        }
+    }
+
+    private static void endWith(ProcessHandle parent) {
+        Thread.ofVirtual().start(() -> {
+            parent.onExit().join();
+            System.exit(0);
+        });
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+
+    private static void complain(String line) {
+        System.err.println(line);
+    }
+}

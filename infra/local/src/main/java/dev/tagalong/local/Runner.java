@@ -1,0 +1,182 @@
+package dev.tagalong.local;
+
+import dev.tagalong.local.demo.Demo;
+import dev.tagalong.local.functions.Functions;
+import dev.tagalong.local.http.HttpFront;
+import dev.tagalong.local.http.LocalPage;
+import dev.tagalong.local.http.Routes;
+import dev.tagalong.local.identity.Issuer;
+import dev.tagalong.local.identity.TokenPage;
+import dev.tagalong.local.mail.Mailbox;
+import dev.tagalong.local.mail.SesSink;
+import dev.tagalong.local.queues.QueueMapping;
+import dev.tagalong.local.queues.Queues;
+import dev.tagalong.local.storage.Database;
+import dev.tagalong.local.streams.StreamMapping;
+import dev.tagalong.local.template.Deployment;
+import dev.tagalong.local.template.FunctionSpec;
+import dev.tagalong.local.template.Template;
+import dev.tagalong.local.websocket.SocketApi;
+import dev.tagalong.local.websocket.SocketFront;
+import dev.tagalong.local.wire.Json;
+import dev.tagalong.local.wire.Loopback;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole stack of template.yaml on this machine: tables, queues, functions, both APIs and what stands in for the mail
+ * service and the identity provider.
+ */
+public final class Runner implements AutoCloseable {
+    private static final String TABLE = "tagalong";
+    private static final String AUDIENCE = "tagalong";
+    private static final String STAGE = "live";
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Template template;
+    private final List<FunctionSpec> specs;
+    private final Mailbox mailbox;
+    private final Issuer issuer;
+    private final Queues queues;
+    private final Database database;
+    private final SocketFront sockets;
+    private final Loopback ses;
+    private final Functions functions;
+    private final HttpFront http;
+
+    private Runner(Options options) {
+        var data = options.data();
+        template = Template.read(options.template());
+        specs = template.functions();
+        mailbox = Mailbox.open(made(data));
+        issuer = part(Issuer.start(data));
+        ses = part(SesSink.start(mailbox));
+        queues = part(Queues.start(template, data));
+        database = part(Database.start(data == null ? null : data.resolve("dynamodb")));
+        var table = database.create(
+                TABLE,
+                template.resources("AWS::DynamoDB::Table").values().iterator().next());
+        sockets = part(SocketFront.prepare(options.wsPort()));
+        functions = part(Functions.start(specs, environment(options)));
+        http = part(HttpFront.start(options.port(), Routes.of(specs), functions, pages()));
+        sockets.listen(options.wsPort(), SocketApi.of(template, STAGE), functions);
+        map(table.streamArn(), data);
+        if (options.demo() && table.isNew()) {
+            new Demo(functions, issuer, URI.create(http.url()), AUDIENCE).load();
+        }
+    }
+
+    /** Starts everything; throws StartFailure with a sentence if it cannot, with nothing left running. */
+    public static Runner start(Options options) {
+        return new Runner(options);
+    }
+
+    private static @Nullable Path made(@Nullable Path data) {
+        try {
+            return data == null ? null : Files.createDirectories(data);
+        } catch (IOException failed) {
+            throw new StartFailure("The folder " + data + " cannot be made or written.");
+        }
+    }
+
+    private <T extends AutoCloseable> T part(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    private Map<String, String> environment(Options options) {
+        var deployment = new Deployment(template.parameters());
+        deployment.place("StageName", STAGE);
+        deployment.place("OidcIssuer", issuer.url());
+        deployment.place("OidcAudience", AUDIENCE);
+        deployment.place("OidcJwksUri", issuer.keysUrl());
+        deployment.place("PublicUrl", "http://127.0.0.1:" + options.port());
+        deployment.place("Table", TABLE);
+        queues.urls(template).forEach(deployment::place);
+        var environment = new HashMap<String, String>();
+        specs.getFirst().environment().forEach((name, value) -> environment.put(name, deployment.text(value)));
+        environment.putAll(Map.of(
+                "AWS_REGION",
+                Deployment.REGION,
+                "AWS_ACCESS_KEY_ID",
+                "local",
+                "AWS_SECRET_ACCESS_KEY",
+                "local",
+                "AWS_ENDPOINT_URL_DYNAMODB",
+                database.endpoint().toString(),
+                "AWS_ENDPOINT_URL_SQS",
+                queues.endpoint().toString(),
+                "AWS_ENDPOINT_URL_SES",
+                ses.url(),
+                "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI",
+                sockets.connectionsUrl() + "/" + STAGE));
+        environment.remove("JAVA_TOOL_OPTIONS");
+        return environment;
+    }
+
+    private Map<String, LocalPage> pages() {
+        return Map.of(
+                "POST /_local/token",
+                new TokenPage(issuer, functions, AUDIENCE),
+                "GET /_local/mail",
+                (query, body) -> new LocalPage.Page(200, Json.write(mailbox.to(query.getOrDefault("to", "")))));
+    }
+
+    private void map(String streamArn, @Nullable Path data) {
+        for (var spec : specs) {
+            spec.events().values().stream().map(Template::object).forEach(event -> {
+                var properties = Template.object(event, "Properties");
+                switch (String.valueOf(event.get("Type"))) {
+                    case "DynamoDB" ->
+                        part(StreamMapping.start(
+                                database.streams(),
+                                streamArn,
+                                functions,
+                                new StreamMapping.Trigger(spec.name(), properties, data)));
+                    case "SQS" -> part(QueueMapping.start(queues, functions, spec.name(), properties));
+                    default -> {}
+                }
+            });
+        }
+    }
+
+    /** The line that says that all is up, and where. */
+    public String ready() {
+        return "ready  http " + http.url() + "  websocket " + sockets.url() + "  ui " + http.url() + "/ui/"
+                + "  lambda " + functions.endpoint();
+    }
+
+    /** Where the HTTP API is. */
+    public URI http() {
+        return URI.create(http.url());
+    }
+
+    /** Where the WebSocket API is. */
+    public URI webSocket() {
+        return URI.create(sockets.url());
+    }
+
+    /** Where Lambda's Invoke API is. */
+    public URI lambda() {
+        return functions.endpoint();
+    }
+
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception failed) {
+                System.err.println("a part did not stop: " + failed);
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.tagalong.local.functions;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import dev.tagalong.local.StartFailure;
+import dev.tagalong.local.template.FunctionSpec;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The functions, each invoked by its name with JSON, in a process that the runner starts and ends. */
+public final class Functions implements AutoCloseable {
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    private final Process process;
+    private final URI endpoint;
+    private final HttpClient client;
+
+    private Functions(Process process, int port) {
+        this.process = process;
+        this.endpoint = URI.create("http://127.0.0.1:" + port);
+        this.client = HttpClient.newBuilder()
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+    }
+
+    /** Starts the process with that environment; throws StartFailure if the jar is not there. */
+    public static Functions start(List<FunctionSpec> specs, Map<String, String> environment) {
+        try {
+            var command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    classPath(specs),
+                    FunctionHost.class.getName()));
+            specs.forEach(spec -> command.add(spec.name() + "=" + spec.handlerClass() + "=" + spec.timeoutSeconds()));
+            var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+            builder.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.equals("CLASSPATH"));
+            builder.environment().putAll(environment);
+            var process = builder.start();
+            var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            var port = output.readLine();
+            if (port == null) {
+                throw new StartFailure("The process for the functions ended before it was ready.");
+            }
+            Thread.ofVirtual().start(() -> output.lines().forEach(System.err::println));
+            return new Functions(process, Integer.parseInt(port));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String classPath(List<FunctionSpec> specs) {
+        var jars = specs.stream().map(FunctionSpec::code).distinct().toList();
+        for (var jar : jars) {
+            if (!Files.exists(jar)) {
+                throw new StartFailure("There is no " + jar + ": build it with mvn -q -Prun or mvn package.");
+            }
+        }
+        return Stream.concat(
+                        jars.stream().map(Path::toString),
+                        Stream.of(FunctionHost.class, PojoSerializer.class, Context.class)
+                                .map(Functions::location))
+                .distinct()
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String location(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException("a class without a place", impossible);
+        }
+    }
+
+    /** Invokes a function and waits for its answer. */
+    public Invocation invoke(String function, String payload) {
+        var request = HttpRequest.newBuilder(endpoint.resolve("/2015-03-31/functions/" + function + "/invocations"))
+                .timeout(LONGEST)
+                .POST(HttpRequest.BodyPublishers.ofString(payload))
+                .build();
+        try {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            boolean failed = answer.headers().firstValue("X-Amz-Function-Error").isPresent();
+            return new Invocation(answer.body(), failed);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a function ran", interrupted);
+        }
+    }
+
+    /** Where Lambda's Invoke API is. */
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    @Override
+    public void close() {
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException gone) {
+            process.destroyForcibly();
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * What came of an invocation.
+     *
+     * @param payload the answer, or errorMessage and errorType
+     * @param failed whether the function threw
+     */
+    public record Invocation(String payload, boolean failed) {}
+}

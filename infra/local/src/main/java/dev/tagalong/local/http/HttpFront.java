@@ -1,0 +1,169 @@
+package dev.tagalong.local.http;
+
+import dev.tagalong.local.StartFailure;
+import dev.tagalong.local.functions.Functions;
+import dev.tagalong.local.template.Template;
+import dev.tagalong.local.wire.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+
+/** The HTTP API on a port of 127.0.0.1: finds the route, hands the request to its function, and answers. */
+public final class HttpFront implements AutoCloseable {
+    private static final int MOST_BYTES = 10 * 1024 * 1024;
+
+    private final Server server = new Server(new VirtualThreadPool());
+    private final ServerConnector connector;
+
+    private HttpFront(int port, Handler handler) {
+        var configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setUriCompliance(UriCompliance.UNSAFE);
+        connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
+        connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        connector.setPort(port);
+        server.addConnector(connector);
+        server.setHandler(handler);
+    }
+
+    /** Starts it; throws StartFailure if the port is taken. */
+    public static HttpFront start(int port, Routes routes, Functions functions, Map<String, LocalPage> pages) {
+        var front = new HttpFront(port, new Gateway(routes, functions, pages));
+        front.start(port, "--port");
+        return front;
+    }
+
+    private void start(int port, String option) {
+        try {
+            server.start();
+        } catch (IOException taken) {
+            throw taken(port, option, taken);
+        } catch (Exception failed) {
+            throw new IllegalStateException("the HTTP API does not start", failed);
+        }
+    }
+
+    /** Why a port cannot be had, in one sentence. */
+    public static RuntimeException taken(int port, String option, IOException cause) {
+        return cause instanceof BindException || cause.getCause() instanceof BindException
+                ? new StartFailure("Port " + port + " is taken: choose another with " + option + ", or 0 for any.")
+                : new UncheckedIOException(cause);
+    }
+
+    /** Where it is, without a slash at the end. */
+    public String url() {
+        return "http://127.0.0.1:" + connector.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception failed) {
+            throw new IllegalStateException("the HTTP API does not stop", failed);
+        }
+    }
+
+    private static final class Gateway extends Handler.Abstract {
+        private final Routes routes;
+        private final Functions functions;
+        private final Map<String, LocalPage> pages;
+
+        Gateway(Routes routes, Functions functions, Map<String, LocalPage> pages) {
+            this.routes = routes;
+            this.functions = functions;
+            this.pages = pages;
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws IOException {
+            var body = read(request);
+            if (body.length > MOST_BYTES) {
+                send(response, callback, 413, "{\"message\":\"Request Entity Too Large\"}");
+                return true;
+            }
+            var path = String.valueOf(request.getHttpURI().getPath());
+            var page = pages.get(request.getMethod() + " " + path);
+            if (page != null) {
+                var answer = page.answer(query(request), new String(body, StandardCharsets.UTF_8));
+                send(response, callback, answer.status(), answer.json());
+                return true;
+            }
+            invoke(request, response, callback, body);
+            return true;
+        }
+
+        private static byte[] read(Request request) throws IOException {
+            try (var stream = Content.Source.asInputStream(request)) {
+                return stream.readNBytes(MOST_BYTES + 1);
+            }
+        }
+
+        private static Map<String, String> query(Request request) {
+            var raw = request.getHttpURI().getQuery();
+            return raw == null
+                    ? Map.of()
+                    : Arrays.stream(raw.split("&"))
+                            .map(pair -> pair.split("=", 2))
+                            .filter(pair -> pair.length == 2)
+                            .collect(Collectors.toMap(
+                                    pair -> URLDecoder.decode(pair[0], StandardCharsets.UTF_8),
+                                    pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8),
+                                    (one, other) -> other));
+        }
+
+        private void invoke(Request request, Response response, Callback callback, byte[] body) {
+            var path = String.valueOf(request.getHttpURI().getPath());
+            var match = routes.match(request.getMethod(), path);
+            var invocation = functions.invoke(match.function(), HttpEvents.of(request, body, match));
+            if (invocation.failed()) {
+                send(response, callback, 500, "{\"message\":\"Internal Server Error\"}");
+                return;
+            }
+            var answer = Json.object(invocation.payload());
+            response.setStatus(Template.number(answer, "statusCode", 200));
+            Template.object(answer, "headers")
+                    .forEach((name, value) -> response.getHeaders().put(name, String.valueOf(value)));
+            Template.list(answer, "cookies")
+                    .forEach(cookie -> response.getHeaders().add("set-cookie", String.valueOf(cookie)));
+            write(response, callback, content(answer));
+        }
+
+        private static byte[] content(Map<String, Object> answer) {
+            var text = answer.get("body") instanceof String given ? given : "";
+            return Boolean.TRUE.equals(answer.get("isBase64Encoded"))
+                    ? Base64.getDecoder().decode(text)
+                    : text.getBytes(StandardCharsets.UTF_8);
+        }
+
+        private static void send(Response response, Callback callback, int status, String json) {
+            response.setStatus(status);
+            response.getHeaders().put("content-type", "application/json; charset=utf-8");
+            write(response, callback, json.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private static void write(Response response, Callback callback, byte[] content) {
+            response.getHeaders().put("content-length", content.length);
+            response.write(true, BufferUtil.toBuffer(content), callback);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The HTTP API: routes, events and answers in API Gateway's payload format 2.0. */
+@NullMarked
+package dev.tagalong.local.http;
+
+import org.jspecify.annotations.NullMarked;

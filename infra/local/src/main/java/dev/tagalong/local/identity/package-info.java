@@ -1,0 +1,5 @@
+/** Stands in for the identity provider: issues tokens whose claims the template's own trigger adds. */
+@NullMarked
+package dev.tagalong.local.identity;
+
+import org.jspecify.annotations.NullMarked;

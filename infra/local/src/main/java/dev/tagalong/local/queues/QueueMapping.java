@@ -1,0 +1,153 @@
+package dev.tagalong.local.queues;
+
+import dev.tagalong.local.functions.Functions;
+import dev.tagalong.local.template.Deployment;
+import dev.tagalong.local.template.Template;
+import dev.tagalong.local.wire.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+/**
+ * The event source mapping of one queue: receives, invokes, and deletes what was handled. What a partial batch response
+ * names, and all of a batch whose invocation failed, becomes visible again after the queue's timeout.
+ */
+public final class QueueMapping implements AutoCloseable {
+    private static final int WAIT_SECONDS = 1;
+    private static final long PAUSE_NANOS = 100_000_000L;
+
+    private final Queues queues;
+    private final Functions functions;
+    private final Source source;
+    private final Semaphore permits;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean running = true;
+
+    private QueueMapping(Queues queues, Functions functions, Source source) {
+        this.queues = queues;
+        this.functions = functions;
+        this.source = source;
+        this.permits = new Semaphore(source.concurrency());
+    }
+
+    /** Starts the mapping of a function's event. */
+    public static QueueMapping start(
+            Queues queues, Functions functions, String function, Map<String, Object> properties) {
+        var queue = Template.list(Template.object(properties, "Queue"), "Fn::GetAtt")
+                .getFirst();
+        var scaling = Template.object(properties, "ScalingConfig");
+        var source = new Source(
+                String.valueOf(queue),
+                function,
+                Template.number(properties, "BatchSize", 10),
+                Template.number(scaling, "MaximumConcurrency", 5));
+        var mapping = new QueueMapping(queues, functions, source);
+        mapping.threads.execute(mapping::poll);
+        return mapping;
+    }
+
+    private void poll() {
+        while (running) {
+            try {
+                permits.acquire();
+                var messages = receive();
+                if (messages.isEmpty()) {
+                    permits.release();
+                } else {
+                    threads.execute(() -> handle(messages));
+                }
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (SdkException passing) {
+                permits.release();
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+    }
+
+    private List<Message> receive() {
+        return queues.client()
+                .receiveMessage(request -> request.queueUrl(queues.url(source.queue()))
+                        .maxNumberOfMessages(Math.min(10, source.batchSize()))
+                        .waitTimeSeconds(WAIT_SECONDS)
+                        .messageAttributeNames("All")
+                        .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+                .messages();
+    }
+
+    private void handle(List<Message> messages) {
+        try {
+            var invocation = functions.invoke(source.function(), event(messages));
+            if (!invocation.failed()) {
+                delete(messages, failures(invocation.payload()));
+            }
+        } finally {
+            permits.release();
+        }
+    }
+
+    private static Set<String> failures(String payload) {
+        if (payload.isBlank() || payload.equals("null")) {
+            return Set.of();
+        }
+        return Template.list(Json.object(payload), "batchItemFailures").stream()
+                .map(failure -> String.valueOf(Template.object(failure).get("itemIdentifier")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void delete(List<Message> messages, Set<String> failures) {
+        var handled = messages.stream()
+                .filter(message -> !failures.contains(message.messageId()))
+                .map(message -> DeleteMessageBatchRequestEntry.builder()
+                        .id(message.messageId())
+                        .receiptHandle(message.receiptHandle())
+                        .build())
+                .toList();
+        if (!handled.isEmpty()) {
+            queues.client()
+                    .deleteMessageBatch(request ->
+                            request.queueUrl(queues.url(source.queue())).entries(handled));
+        }
+    }
+
+    private String event(List<Message> messages) {
+        return Json.write(Json.of("Records", messages.stream().map(this::record).toList()));
+    }
+
+    private Map<String, Object> record(Message message) {
+        return Json.of(
+                "messageId", message.messageId(),
+                "receiptHandle", message.receiptHandle(),
+                "body", message.body(),
+                "attributes", message.attributesAsStrings(),
+                "messageAttributes",
+                        message.messageAttributes().entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        entry -> Json.of(
+                                                "stringValue", entry.getValue().stringValue(),
+                                                "dataType", entry.getValue().dataType()))),
+                "md5OfBody", message.md5OfBody(),
+                "eventSource", "aws:sqs",
+                "eventSourceARN", "arn:aws:sqs:" + Deployment.REGION + ":" + Deployment.ACCOUNT + ":" + source.queue(),
+                "awsRegion", Deployment.REGION);
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        threads.shutdownNow();
+    }
+
+    private record Source(String queue, String function, int batchSize, int concurrency) {}
+}

@@ -1,0 +1,54 @@
+package dev.tagalong.local.streams;
+
+import dev.tagalong.local.wire.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** How far each shard was handled; kept in a file if there is one, so that a restart misses nothing. */
+final class Checkpoints {
+    private final Map<String, Object> handled = new ConcurrentHashMap<>();
+    private final @Nullable Path file;
+
+    private Checkpoints(@Nullable Path file) {
+        this.file = file;
+    }
+
+    static Checkpoints open(@Nullable Path directory) {
+        var file = directory == null ? null : directory.resolve("stream.json");
+        var checkpoints = new Checkpoints(file);
+        if (file != null && Files.exists(file)) {
+            try {
+                checkpoints.handled.putAll(Json.object(Files.readString(file)));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return checkpoints;
+    }
+
+    /** The last sequence number that was handled; absent if none was. */
+    Optional<String> of(String shard) {
+        return Optional.ofNullable(handled.get(shard)).map(String::valueOf);
+    }
+
+    void save(String shard, String sequence) {
+        handled.put(shard, sequence);
+        if (file == null) {
+            return;
+        }
+        try {
+            var next = file.resolveSibling("stream.json.next");
+            Files.writeString(next, Json.write(handled));
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.tagalong.local.streams;
+
+import dev.tagalong.local.functions.Functions;
+import dev.tagalong.local.template.Template;
+import dev.tagalong.local.wire.Json;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.GetShardIteratorRequest;
+import software.amazon.awssdk.services.dynamodb.model.Shard;
+import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/**
+ * The event source mapping of a DynamoDB stream: reads every shard from its oldest record on, a child after its parent,
+ * and invokes the function with the records that pass the filter. What a partial batch response names, and all after it,
+ * is tried again.
+ */
+public final class StreamMapping implements AutoCloseable {
+    private static final long BUSY_NANOS = 10_000_000L;
+    private static final long IDLE_NANOS = 40_000_000L;
+    private static final long RETRY_NANOS = 200_000_000L;
+    private static final long SHARDS_NANOS = 400_000_000L;
+
+    private final DynamoDbStreamsClient client;
+    private final Functions functions;
+    private final Source source;
+    private final Checkpoints checkpoints;
+    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+    private final Set<String> finished = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean running = true;
+
+    private StreamMapping(DynamoDbStreamsClient client, Functions functions, Source source, Checkpoints checkpoints) {
+        this.client = client;
+        this.functions = functions;
+        this.source = source;
+        this.checkpoints = checkpoints;
+    }
+
+    /** Starts the mapping of a function's event on that stream. */
+    public static StreamMapping start(
+            DynamoDbStreamsClient client, String streamArn, Functions functions, Trigger trigger) {
+        var properties = trigger.properties();
+        var source = new Source(
+                streamArn,
+                trigger.function(),
+                Template.number(properties, "BatchSize", 100),
+                FilterPattern.of(properties));
+        var mapping = new StreamMapping(client, functions, source, Checkpoints.open(trigger.data()));
+        mapping.threads.execute(mapping::watch);
+        return mapping;
+    }
+
+    private void watch() {
+        while (running) {
+            try {
+                discover();
+            } catch (SdkException passing) {
+                // The database is starting or stopping; the next round tells.
+            }
+            LockSupport.parkNanos(SHARDS_NANOS);
+        }
+    }
+
+    private void discover() {
+        var shards = client.describeStream(request -> request.streamArn(source.streamArn()))
+                .streamDescription()
+                .shards();
+        var ids = shards.stream().map(Shard::shardId).collect(Collectors.toCollection(HashSet::new));
+        for (var shard : shards) {
+            var parent = shard.parentShardId();
+            boolean ready = parent == null || !ids.contains(parent) || finished.contains(parent);
+            if (ready && known.putIfAbsent(shard.shardId(), true) == null) {
+                threads.execute(() -> read(shard.shardId()));
+            }
+        }
+    }
+
+    private void read(String shard) {
+        var iterator = iterator(shard);
+        while (running && iterator != null) {
+            try {
+                var at = iterator;
+                var answer =
+                        client.getRecords(request -> request.shardIterator(at).limit(source.batchSize()));
+                var records = answer.records().stream()
+                        .map(record -> StreamRecords.of(record, source.streamArn()))
+                        .toList();
+                handle(shard, records);
+                iterator = answer.nextShardIterator();
+                LockSupport.parkNanos(records.isEmpty() ? IDLE_NANOS : BUSY_NANOS);
+            } catch (SdkException passing) {
+                LockSupport.parkNanos(RETRY_NANOS);
+                iterator = running ? iterator(shard) : null;
+            }
+        }
+        finished.add(shard);
+    }
+
+    private @Nullable String iterator(String shard) {
+        var request =
+                GetShardIteratorRequest.builder().streamArn(source.streamArn()).shardId(shard);
+        checkpoints
+                .of(shard)
+                .ifPresentOrElse(
+                        sequence -> request.shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER)
+                                .sequenceNumber(sequence),
+                        () -> request.shardIteratorType(ShardIteratorType.TRIM_HORIZON));
+        return client.getShardIterator(request.build()).shardIterator();
+    }
+
+    private void handle(String shard, List<Map<String, Object>> records) {
+        var left = records.stream().filter(this::passes).toList();
+        while (running && !left.isEmpty()) {
+            left = left.subList(handled(left), left.size());
+            if (!left.isEmpty()) {
+                LockSupport.parkNanos(RETRY_NANOS);
+            }
+        }
+        if (running && !records.isEmpty()) {
+            checkpoints.save(shard, StreamRecords.sequence(records.getLast()));
+        }
+    }
+
+    private boolean passes(Map<String, Object> record) {
+        return source.filters().isEmpty() || source.filters().stream().anyMatch(filter -> filter.matches(record));
+    }
+
+    /** How many records, from the first on, were handled. */
+    private int handled(List<Map<String, Object>> records) {
+        var invocation = functions.invoke(source.function(), Json.write(Json.of("Records", records)));
+        if (invocation.failed()) {
+            return 0;
+        }
+        var failures = failures(invocation.payload());
+        for (int at = 0; at < records.size(); at++) {
+            if (failures.contains(StreamRecords.sequence(records.get(at)))) {
+                return at;
+            }
+        }
+        return failures.isEmpty() ? records.size() : 0;
+    }
+
+    private static Set<String> failures(String payload) {
+        if (payload.isBlank() || payload.equals("null")) {
+            return Set.of();
+        }
+        return Template.list(Json.object(payload), "batchItemFailures").stream()
+                .map(failure -> String.valueOf(Template.object(failure).get("itemIdentifier")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        threads.shutdownNow();
+    }
+
+    /**
+     * What starts a mapping.
+     *
+     * @param properties of the function's event
+     * @param data where checkpoints are kept; null for memory
+     */
+    public record Trigger(
+            String function,
+            Map<String, Object> properties,
+            @Nullable Path data) {}
+
+    private record Source(String streamArn, String function, int batchSize, List<FilterPattern> filters) {}
+}

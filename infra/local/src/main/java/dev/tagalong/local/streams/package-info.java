@@ -1,0 +1,5 @@
+/** The event source mapping of a DynamoDB stream: polling, filters, batches, partial failures, bisecting and the failure destination. */
+@NullMarked
+package dev.tagalong.local.streams;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package dev.tagalong.local.template;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * One function of the template.
+ *
+ * @param handler class and method, Class::method
+ * @param timeoutSeconds after which an invocation has failed
+ * @param code the jar
+ * @param environment variables, whose values may hold intrinsic functions
+ * @param events what triggers it, by the names that the template gives
+ */
+public record FunctionSpec(
+        String name,
+        String handler,
+        int timeoutSeconds,
+        Path code,
+        Map<String, Object> environment,
+        Map<String, Object> events) {
+    public FunctionSpec {
+        environment = Map.copyOf(environment);
+        events = Map.copyOf(events);
+    }
+
+    /** The class of the handler. */
+    public String handlerClass() {
+        return handler.substring(0, handler.indexOf("::"));
+    }
+}

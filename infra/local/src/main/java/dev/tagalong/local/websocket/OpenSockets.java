@@ -1,0 +1,90 @@
+package dev.tagalong.local.websocket;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.api.StatusCode;
+
+/** The sockets that are open, by connection id, each with a buffer of its own, so that a slow one delays no other. */
+final class OpenSockets {
+    private static final int MOST_BUFFERED_BYTES = 1024 * 1024;
+    private static final int MOST_BYTES = 128 * 1024;
+
+    private final Map<String, Socket> sockets = new ConcurrentHashMap<>();
+
+    /** Expects a socket that is about to open. */
+    void expect(String id) {
+        sockets.put(id, new Socket());
+    }
+
+    void opened(String id, Session session) {
+        var socket = sockets.get(id);
+        if (socket != null) {
+            socket.session.complete(session);
+        }
+    }
+
+    void closed(String id) {
+        sockets.remove(id);
+    }
+
+    /** Sends text; gives the status that API Gateway would answer. */
+    int post(String id, String text) {
+        var socket = sockets.get(id);
+        int size = text.getBytes(StandardCharsets.UTF_8).length;
+        if (size > MOST_BYTES) {
+            return 413;
+        }
+        if (socket == null) {
+            return 410;
+        }
+        if (socket.buffered.addAndGet(size) > MOST_BUFFERED_BYTES) {
+            socket.buffered.addAndGet(-size);
+            return 429;
+        }
+        return socket.send(text, size) ? 200 : 410;
+    }
+
+    /** Closes a socket; gives the status that API Gateway would answer. */
+    int delete(String id) {
+        var socket = sockets.remove(id);
+        if (socket == null) {
+            return 410;
+        }
+        var session = socket.session.getNow(null);
+        if (session != null) {
+            session.close(StatusCode.NORMAL, "", Callback.NOOP);
+        }
+        return 204;
+    }
+
+    boolean isOpen(String id) {
+        return sockets.containsKey(id);
+    }
+
+    private static final class Socket {
+        private final CompletableFuture<Session> session = new CompletableFuture<>();
+        private final AtomicInteger buffered = new AtomicInteger();
+
+        boolean send(String text, int size) {
+            try {
+                var open = session.get(2, TimeUnit.SECONDS);
+                open.sendText(
+                        text, Callback.from(() -> buffered.addAndGet(-size), failed -> buffered.addAndGet(-size)));
+                return open.isOpen();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return false;
+            } catch (ExecutionException | TimeoutException never) {
+                return false;
+            }
+        }
+    }
+}

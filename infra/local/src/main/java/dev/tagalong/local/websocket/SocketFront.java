@@ -1,0 +1,152 @@
+package dev.tagalong.local.websocket;
+
+import dev.tagalong.local.functions.Functions;
+import dev.tagalong.local.http.HttpFront;
+import dev.tagalong.local.template.Template;
+import dev.tagalong.local.wire.Json;
+import dev.tagalong.local.wire.Loopback;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.eclipse.jetty.websocket.server.ServerUpgradeRequest;
+import org.eclipse.jetty.websocket.server.ServerUpgradeResponse;
+import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+import org.jspecify.annotations.Nullable;
+
+/** The WebSocket API on a port of 127.0.0.1, with the limits of API Gateway, and its @connections on another. */
+public final class SocketFront implements AutoCloseable {
+    private static final Duration IDLE = Duration.ofMinutes(10);
+    private static final int MOST_BYTES = 128 * 1024;
+
+    private final Server server = new Server(new VirtualThreadPool());
+    private final ServerConnector connector;
+    private final OpenSockets sockets;
+    private final Loopback connections;
+    private final SecureRandom random = new SecureRandom();
+
+    private SocketFront(int port) {
+        this.sockets = new OpenSockets();
+        this.connections = Loopback.start(new ConnectionsApi(sockets)::answer);
+        this.connector = new ServerConnector(server);
+        connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        connector.setPort(port);
+        server.addConnector(connector);
+    }
+
+    /** Opens @connections; the API itself begins to listen when it is told which functions answer. */
+    public static SocketFront prepare(int port) {
+        return new SocketFront(port);
+    }
+
+    /** Begins to listen; throws StartFailure if the port is taken. */
+    public void listen(int port, SocketApi api, Functions functions) {
+        server.setHandler(WebSocketUpgradeHandler.from(server, container -> {
+            container.setIdleTimeout(IDLE);
+            container.setMaxTextMessageSize(MOST_BYTES);
+            container.addMapping(
+                    "/*", (request, response, callback) -> upgrade(api, functions, request, response, callback));
+        }));
+        try {
+            server.start();
+        } catch (IOException taken) {
+            throw HttpFront.taken(port, "--ws-port", taken);
+        } catch (Exception failed) {
+            throw new IllegalStateException("the WebSocket API does not start", failed);
+        }
+    }
+
+    private @Nullable Object upgrade(
+            SocketApi api,
+            Functions functions,
+            ServerUpgradeRequest request,
+            ServerUpgradeResponse response,
+            Callback callback) {
+        var id = id();
+        var events = new SocketEvents(api.stage(), id, System.currentTimeMillis(), headers(request), query(request));
+        var authorized = functions.invoke(api.authorizer(), events.authorize());
+        var status = Authorizations.status(authorized);
+        if (status != 200) {
+            Response.writeError(request, response, callback, status);
+            return null;
+        }
+        var authorizer = Authorizations.context(authorized);
+        sockets.expect(id);
+        var connected = functions.invoke(api.connect(), events.connect(authorizer));
+        var answer = connected.failed() ? Map.<String, Object>of() : Json.object(connected.payload());
+        int refused = connected.failed() ? 500 : Template.number(answer, "statusCode", 200);
+        if (refused >= 300) {
+            sockets.closed(id);
+            Response.writeError(request, response, callback, refused);
+            return null;
+        }
+        Template.object(answer, "headers").forEach((name, value) -> {
+            if (name.equalsIgnoreCase("Sec-WebSocket-Protocol")) {
+                response.setAcceptedSubProtocol(String.valueOf(value));
+            }
+        });
+        return new SocketEndpoint(new SocketEndpoint.Route(api, functions, events, authorizer), sockets);
+    }
+
+    private String id() {
+        var bytes = new byte[11];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+
+    private static Map<String, List<String>> headers(ServerUpgradeRequest request) {
+        return request.getHeaders().stream()
+                .collect(Collectors.groupingBy(
+                        HttpField::getName,
+                        LinkedHashMap::new,
+                        Collectors.mapping(field -> String.valueOf(field.getValue()), Collectors.toList())));
+    }
+
+    private static Map<String, String> query(ServerUpgradeRequest request) {
+        var raw = request.getHttpURI().getQuery();
+        return raw == null
+                ? Map.of()
+                : Arrays.stream(raw.split("&"))
+                        .map(pair -> pair.split("=", 2))
+                        .filter(pair -> pair.length == 2)
+                        .collect(Collectors.toMap(
+                                pair -> URLDecoder.decode(pair[0], StandardCharsets.UTF_8),
+                                pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8),
+                                (one, other) -> other));
+    }
+
+    /** Where clients connect. */
+    public String url() {
+        return "ws://127.0.0.1:" + connector.getLocalPort();
+    }
+
+    /** Where functions post, without a slash at the end. */
+    public String connectionsUrl() {
+        return connections.url();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception failed) {
+            throw new IllegalStateException("the WebSocket API does not stop", failed);
+        } finally {
+            connections.close();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The WebSocket API: authorizer, routes and @connections as API Gateway has them. */
+@NullMarked
+package dev.tagalong.local.websocket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** JSON and small HTTP servers on loopback, for the parts that stand in for AWS. */
+@NullMarked
+package dev.tagalong.local.wire;
+
+import org.jspecify.annotations.NullMarked;
