@@ -59,8 +59,9 @@ public final class Database implements AutoCloseable {
                             Files.createDirectories(data).toString());
             var arguments = new ArrayList<>(where);
             arguments.addAll(List.of("-disableTelemetry", "-port", Integer.toString(port)));
-            var server = ServerRunner.createServerFromCommandLineArgs(arguments.toArray(String[]::new));
-            server.start();
+            var server =
+                    Quietly.call(() -> ServerRunner.createServerFromCommandLineArgs(arguments.toArray(String[]::new)));
+            Quietly.run(server::start);
             return new Database(server, URI.create("http://127.0.0.1:" + port));
         } catch (Exception failed) {
             throw new IllegalStateException("DynamoDB Local does not start", failed);

@@ -4,6 +4,7 @@ import dev.tagalong.local.template.Deployment;
 import dev.tagalong.local.wire.Json;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -60,7 +61,8 @@ final class StreamRecords {
             case NS -> Map.of("NS", value.ns());
             case L -> Map.of("L", value.l().stream().map(StreamRecords::value).toList());
             case M -> Map.of("M", values(value.m()));
-            default -> throw new IllegalArgumentException("a stream has no " + value.type());
+            // The SDK does not know the type of an empty map or list.
+            default -> value.hasL() ? Map.of("L", List.of()) : Map.of("M", Map.of());
         };
     }
 
