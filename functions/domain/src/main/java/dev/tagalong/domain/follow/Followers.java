@@ -116,7 +116,7 @@ public final class Followers {
             var snapshot = records.read(Gate.lookup(caller, conversation));
             var entered = Gate.enter(caller, snapshot, conversation, Action.UNFOLLOW);
             return Attempts.then(entered, entry -> {
-                boolean reads = entry.reach() != Reach.NOTHING;
+                boolean reads = entry.reach().atLeast(Reach.READ);
                 return leave(caller, entry, caller.user(), entry.membership(), now)
                         .map(left -> left.map(ended -> ended || reads));
             });

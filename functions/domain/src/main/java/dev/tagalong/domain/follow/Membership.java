@@ -63,8 +63,8 @@ public record Membership(
                 key, true, false, FollowAccess.READ_WRITE, Notify.ALL, by, at, null, mutedUntil, activity);
     }
 
-    /** The same, following no longer. */
+    /** The same, following no longer; only a mute that was set stays. */
     public Membership left(EventId activity) {
-        return new Membership(key, false, false, access, notices, addedBy, since, endedAt, mutedUntil, activity);
+        return new Membership(key, false, false, access, Notify.ALL, addedBy, since, endedAt, mutedUntil, activity);
     }
 }
