@@ -1,0 +1,136 @@
+package dev.tagalong.domain.memory;
+
+import dev.tagalong.domain.conversation.Conversation;
+import dev.tagalong.domain.follow.Membership;
+import dev.tagalong.domain.follow.MembershipKey;
+import dev.tagalong.domain.message.Message;
+import dev.tagalong.domain.people.User;
+import dev.tagalong.domain.store.Commit;
+import dev.tagalong.domain.store.Write;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions under which writes hold, each looked at before any of its transaction is written. */
+final class Conditions {
+    private final Tables tables;
+
+    Conditions(Tables tables) {
+        this.tables = tables;
+    }
+
+    /** What stands against the write; absent if it holds. */
+    Optional<Commit> obstacle(Write write) {
+        return switch (write) {
+            case Write.CreateWorkspace made -> taken("workspace", tables.settings != null);
+            case Write.CreateUser made -> user(made.user());
+            case Write.SaveUserTeams saved ->
+                stale(!tables.users.containsKey(saved.user().id()));
+            case Write.SaveUserSettings saved ->
+                stale(!tables.users.containsKey(saved.user().id()));
+            case Write.CreateTeam made ->
+                taken("id", tables.teams.containsKey(made.team().id()));
+            case Write.CreateInbox made ->
+                taken("id", tables.inboxes.containsKey(made.inbox().id()));
+            case Write.CreateDepartment made ->
+                taken("uuid", tables.departments.containsKey(made.department().id()));
+            case Write.CreateConversation made -> conversation(made.conversation());
+            case Write.UpdateConversation changed ->
+                stale(version(changed.before()) != changed.before().version());
+            case Write.TouchConversation touched -> stale(!tables.conversations.containsKey(touched.conversation()));
+            case Write.CountParticipant counted -> count(counted);
+            case Write.SaveMembership saved -> unchanged(key(saved), saved.before());
+            case Write.ExpectMembership expected -> unchanged(expected.key(), expected.before());
+            case Write.AddMessage added ->
+                stale(tables.messages.containsKey(added.message().id()));
+            case Write.RecordActivity recorded ->
+                stale(tables.activities.containsKey(recorded.activity().id()));
+            case Write.SaveSettings always -> Optional.empty();
+            case Write.IssueSocketTicket always -> Optional.empty();
+        };
+    }
+
+    static MembershipKey key(Write.SaveMembership saved) {
+        var after = saved.after();
+        return after == null ? Objects.requireNonNull(saved.before()).key() : after.key();
+    }
+
+    private long version(Conversation read) {
+        var stored = tables.conversations.get(read.id());
+        return stored == null ? -1 : stored.version();
+    }
+
+    private Optional<Commit> user(User made) {
+        return taken("id", tables.users.containsKey(made.id()))
+                .or(() -> taken("uuid", same(tables.users, User::uuid, made)))
+                .or(() -> taken("external_id", same(tables.users, User::externalId, made)))
+                .or(() -> taken("email", same(tables.users, Conditions::foldedEmail, made)));
+    }
+
+    static @Nullable String foldedEmail(User user) {
+        var email = user.person().email();
+        return email == null ? null : email.toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<Commit> conversation(Conversation made) {
+        return taken("uuid", tables.conversations.containsKey(made.id()))
+                .or(() -> taken("external_id", same(tables.conversations, Conversation::externalId, made)))
+                .or(() -> taken("reference_number", same(tables.conversations, Conversation::reference, made)));
+    }
+
+    private static <T> boolean same(Map<?, T> stored, Function<T, ? extends @Nullable Object> name, T made) {
+        var wanted = name.apply(made);
+        return wanted != null && stored.values().stream().anyMatch(other -> wanted.equals(name.apply(other)));
+    }
+
+    private Optional<Commit> count(Write.CountParticipant counted) {
+        var stored = tables.conversations.get(counted.conversation());
+        if (stored == null || !stored.assignment().equals(counted.expected())) {
+            return Optional.of(new Commit.Stale());
+        }
+        boolean full = counted.delta() > 0 && stored.participantCount() >= counted.limit();
+        return full ? Optional.of(new Commit.LimitReached(counted.limit())) : Optional.empty();
+    }
+
+    private Optional<Commit> unchanged(MembershipKey key, @Nullable Membership before) {
+        var stored = Optional.ofNullable(tables.memberships.get(key)).map(Membership::lastActivity);
+        var read = Optional.ofNullable(before).map(Membership::lastActivity);
+        return stale(!stored.equals(read));
+    }
+
+    private static Optional<Commit> taken(String field, boolean is) {
+        return is ? Optional.of(new Commit.Taken(field)) : Optional.empty();
+    }
+
+    private static Optional<Commit> stale(boolean is) {
+        return is ? Optional.of(new Commit.Stale()) : Optional.empty();
+    }
+
+    /** Which stored item a write touches: a transaction may touch each but once. */
+    static Object item(Write write) {
+        return switch (write) {
+            case Write.CreateWorkspace made -> "settings";
+            case Write.SaveSettings saved -> "settings";
+            case Write.CreateUser made -> made.user().id();
+            case Write.SaveUserTeams saved -> saved.user().id();
+            case Write.SaveUserSettings saved -> saved.user().id();
+            case Write.CreateTeam made -> made.team().id();
+            case Write.CreateInbox made -> made.inbox().id();
+            case Write.CreateDepartment made -> made.department().id();
+            case Write.CreateConversation made -> made.conversation().id();
+            case Write.UpdateConversation changed -> changed.before().id();
+            case Write.TouchConversation touched -> touched.conversation();
+            case Write.CountParticipant counted -> counted.conversation();
+            case Write.SaveMembership saved -> key(saved);
+            case Write.ExpectMembership expected -> expected.key();
+            case Write.AddMessage added -> new MessageItem(added.message());
+            case Write.RecordActivity recorded -> recorded.activity().id();
+            case Write.IssueSocketTicket issued -> issued.token();
+        };
+    }
+
+    private record MessageItem(Message message) {}
+}

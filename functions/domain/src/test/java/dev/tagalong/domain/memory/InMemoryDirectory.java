@@ -1,0 +1,76 @@
+package dev.tagalong.domain.memory;
+
+import dev.tagalong.domain.DepartmentId;
+import dev.tagalong.domain.InboxId;
+import dev.tagalong.domain.TeamId;
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.people.Department;
+import dev.tagalong.domain.people.Directory;
+import dev.tagalong.domain.people.Inbox;
+import dev.tagalong.domain.people.Team;
+import dev.tagalong.domain.people.User;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** People by their other names. */
+final class InMemoryDirectory implements Directory {
+    private final InMemoryStore store;
+
+    InMemoryDirectory(InMemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<UserId> byEmail(WorkspaceId workspace, String email) {
+        var folded = email.toLowerCase(Locale.ROOT);
+        return first(workspace, user -> folded.equals(Conditions.foldedEmail(user)));
+    }
+
+    @Override
+    public Optional<UserId> byUuid(WorkspaceId workspace, UUID uuid) {
+        return first(workspace, user -> user.uuid().equals(uuid));
+    }
+
+    @Override
+    public Optional<UserId> byExternalId(WorkspaceId workspace, String externalId) {
+        return first(workspace, user -> externalId.equals(user.externalId()));
+    }
+
+    private Optional<UserId> first(WorkspaceId workspace, Predicate<User> wanted) {
+        return store.in(
+                workspace,
+                tables -> tables.users.values().stream()
+                        .filter(wanted)
+                        .map(User::id)
+                        .findFirst());
+    }
+
+    @Override
+    public List<UserId> members(WorkspaceId workspace, TeamId team) {
+        return team(workspace, team).map(found -> List.copyOf(found.members())).orElse(List.of());
+    }
+
+    @Override
+    public Optional<Team> team(WorkspaceId workspace, TeamId team) {
+        return store.in(workspace, tables -> Optional.ofNullable(tables.teams.get(team)));
+    }
+
+    @Override
+    public Optional<Inbox> inbox(WorkspaceId workspace, InboxId inbox) {
+        return store.in(workspace, tables -> Optional.ofNullable(tables.inboxes.get(inbox)));
+    }
+
+    @Override
+    public Optional<Department> department(WorkspaceId workspace, DepartmentId department) {
+        return store.in(workspace, tables -> Optional.ofNullable(tables.departments.get(department)));
+    }
+
+    @Override
+    public void ping() {
+        store.faults().called();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.tagalong.domain.memory;
+
+import dev.tagalong.domain.EventId;
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.memory.Tables.RowKey;
+import dev.tagalong.domain.notification.InboxRows;
+import dev.tagalong.domain.notification.Notification;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Inboxes that remember what was deleted from them. */
+final class InMemoryInboxRows implements InboxRows {
+    private static final Comparator<Notification> BY_ARRIVAL =
+            Comparator.comparing(Notification::arrivedAt).thenComparing(Notification::event);
+
+    private final InMemoryStore store;
+
+    InMemoryInboxRows(InMemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public boolean putIfAbsent(WorkspaceId workspace, Notification row) {
+        var key = new RowKey(row.recipient(), row.event());
+        return store.in(workspace, tables -> tables.rows.putIfAbsent(key, row) == null);
+    }
+
+    @Override
+    public List<Notification> all(WorkspaceId workspace, UserId user) {
+        return store.in(
+                workspace,
+                tables -> shown(tables, user).sorted(BY_ARRIVAL.reversed()).toList());
+    }
+
+    @Override
+    public List<Notification> since(WorkspaceId workspace, UserId user, Instant arrivedFrom) {
+        return store.in(
+                workspace,
+                tables -> shown(tables, user)
+                        .filter(row -> !row.arrivedAt().isBefore(arrivedFrom))
+                        .sorted(BY_ARRIVAL)
+                        .toList());
+    }
+
+    private static Stream<Notification> shown(Tables tables, UserId user) {
+        return tables.rows.entrySet().stream()
+                .filter(entry -> entry.getKey().user().equals(user))
+                .filter(entry -> !tables.deletedRows.contains(entry.getKey()))
+                .map(entry -> entry.getValue());
+    }
+
+    @Override
+    public Optional<Notification> find(WorkspaceId workspace, UserId user, EventId event) {
+        return store.in(workspace, tables -> found(tables, new RowKey(user, event)));
+    }
+
+    private static Optional<Notification> found(Tables tables, RowKey key) {
+        return Optional.ofNullable(tables.rows.get(key)).filter(row -> !tables.deletedRows.contains(key));
+    }
+
+    @Override
+    public Optional<Notification> markRead(WorkspaceId workspace, UserId user, EventId event, Instant at) {
+        return store.in(
+                workspace,
+                tables -> changed(
+                        tables,
+                        new RowKey(user, event),
+                        row -> row.readAt() != null ? row : marked(row, at, row.mailedAt())));
+    }
+
+    @Override
+    public void markMailed(WorkspaceId workspace, UserId user, List<EventId> events, Instant at) {
+        store.in(
+                workspace,
+                tables -> events.stream()
+                        .flatMap(event ->
+                                changed(tables, new RowKey(user, event), row -> marked(row, row.readAt(), at)).stream())
+                        .toList());
+    }
+
+    private static Optional<Notification> changed(Tables tables, RowKey key, UnaryOperator<Notification> change) {
+        return found(tables, key).map(row -> {
+            var after = change.apply(row);
+            tables.rows.put(key, after);
+            return after;
+        });
+    }
+
+    private static Notification marked(Notification row, @Nullable Instant readAt, @Nullable Instant mailedAt) {
+        return new Notification(
+                row.event(),
+                row.recipient(),
+                row.conversation(),
+                row.kind(),
+                row.reason(),
+                row.actor(),
+                row.message(),
+                row.createdAt(),
+                row.arrivedAt(),
+                readAt,
+                mailedAt);
+    }
+
+    @Override
+    public boolean delete(WorkspaceId workspace, UserId user, EventId event) {
+        var key = new RowKey(user, event);
+        return store.in(workspace, tables -> tables.rows.containsKey(key) && tables.deletedRows.add(key));
+    }
+}

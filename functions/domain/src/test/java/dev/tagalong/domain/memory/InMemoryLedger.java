@@ -1,0 +1,138 @@
+package dev.tagalong.domain.memory;
+
+import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.conversation.Conversation;
+import dev.tagalong.domain.store.Commit;
+import dev.tagalong.domain.store.Ledger;
+import dev.tagalong.domain.store.Write;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Commits under a lock: all conditions first, then all writes. */
+final class InMemoryLedger implements Ledger {
+    private final InMemoryStore store;
+
+    InMemoryLedger(InMemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Commit commit(WorkspaceId workspace, List<Write> writes) {
+        if (store.faults().commitIsStale()) {
+            return new Commit.Stale();
+        }
+        return store.in(workspace, tables -> {
+            refuseWhatTheTableWould(writes);
+            var conditions = new Conditions(tables);
+            var obstacles = writes.stream()
+                    .map(conditions::obstacle)
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (obstacles.isEmpty()) {
+                writes.forEach(write -> apply(tables, write));
+                return new Commit.Committed();
+            }
+            return obstacles.stream()
+                    .filter(Commit.Stale.class::isInstance)
+                    .findFirst()
+                    .orElse(obstacles.getFirst());
+        });
+    }
+
+    private static void refuseWhatTheTableWould(List<Write> writes) {
+        var items = new HashSet<>();
+        for (var write : writes) {
+            if (!items.add(Conditions.item(write))) {
+                throw new IllegalArgumentException("a transaction touches an item twice: " + write);
+            }
+        }
+        if (writes.isEmpty() || writes.size() > 100) {
+            throw new IllegalArgumentException("a transaction has 1 to 100 items, not " + writes.size());
+        }
+    }
+
+    @Override
+    public int next(WorkspaceId workspace, Counter counter) {
+        return store.in(workspace, tables -> tables.counters.merge(counter, 1, Integer::sum));
+    }
+
+    private static void apply(Tables tables, Write write) {
+        switch (write) {
+            case Write.CreateWorkspace made -> tables.settings = made.settings();
+            case Write.SaveSettings saved -> tables.settings = saved.settings();
+            case Write.CreateUser made -> tables.users.put(made.user().id(), made.user());
+            case Write.SaveUserTeams saved ->
+                tables.users.computeIfPresent(
+                        saved.user().id(),
+                        (id, user) -> user.withTeams(saved.user().teams()));
+            case Write.SaveUserSettings saved ->
+                tables.users.computeIfPresent(
+                        saved.user().id(),
+                        (id, user) -> user.withSettings(saved.user().settings()));
+            case Write.CreateTeam made -> tables.teams.put(made.team().id(), made.team());
+            case Write.CreateInbox made -> tables.inboxes.put(made.inbox().id(), made.inbox());
+            case Write.CreateDepartment made ->
+                tables.departments.put(made.department().id(), made.department());
+            case Write.CreateConversation made -> put(tables, made.conversation());
+            case Write.UpdateConversation changed -> update(tables, changed.after());
+            case Write.TouchConversation touched -> touch(tables, touched);
+            case Write.CountParticipant counted -> count(tables, counted);
+            case Write.SaveMembership saved -> save(tables, saved);
+            case Write.ExpectMembership nothing -> {}
+            case Write.AddMessage added -> tables.messages.put(added.message().id(), added.message());
+            case Write.RecordActivity recorded ->
+                tables.activities.put(recorded.activity().id(), recorded.activity());
+            case Write.IssueSocketTicket issued -> tables.tickets.put(issued.token(), issued.pass());
+        }
+    }
+
+    private static void put(Tables tables, Conversation conversation) {
+        tables.conversations.put(conversation.id(), conversation);
+    }
+
+    private static void update(Tables tables, Conversation after) {
+        tables.conversations.computeIfPresent(
+                after.id(), (id, stored) -> with(after, after.lastActivityAt(), stored.participantCount()));
+    }
+
+    private static void touch(Tables tables, Write.TouchConversation touched) {
+        tables.conversations.computeIfPresent(
+                touched.conversation(),
+                (id, stored) -> with(stored, later(stored.lastActivityAt(), touched.at()), stored.participantCount()));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static void count(Tables tables, Write.CountParticipant counted) {
+        tables.conversations.computeIfPresent(
+                counted.conversation(),
+                (id, stored) -> with(stored, stored.lastActivityAt(), stored.participantCount() + counted.delta()));
+    }
+
+    private static Conversation with(Conversation from, Instant lastActivityAt, int participantCount) {
+        return new Conversation(
+                from.id(),
+                from.reference(),
+                from.externalId(),
+                from.state(),
+                from.assignment(),
+                from.origin(),
+                from.createdAt(),
+                lastActivityAt,
+                participantCount,
+                from.version());
+    }
+
+    private static void save(Tables tables, Write.SaveMembership saved) {
+        var after = saved.after();
+        if (after == null) {
+            tables.memberships.remove(Conditions.key(saved));
+        } else {
+            tables.memberships.put(after.key(), after);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.tagalong.domain.memory;
+
+import dev.tagalong.domain.EventId;
+import dev.tagalong.domain.mail.MailKey;
+import dev.tagalong.domain.mail.MailWindows;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Mail windows with leases. */
+final class InMemoryMailWindows implements MailWindows {
+    private final InMemoryStore store;
+    private final Map<MailKey, Window> windows = new HashMap<>();
+    private int claims;
+
+    InMemoryMailWindows(InMemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Instant add(MailKey key, EventId event, Instant dueIfOpened) {
+        return store.in(key.workspace(), tables -> {
+            var window = windows.computeIfAbsent(key, absent -> new Window(dueIfOpened));
+            window.events.add(event);
+            return window.due;
+        });
+    }
+
+    @Override
+    public Claiming claim(MailKey key, Instant now, Duration lease) {
+        return store.in(key.workspace(), tables -> {
+            var window = windows.get(key);
+            if (window == null || window.events.isEmpty()) {
+                return new Claiming.Nothing();
+            }
+            var until = window.heldUntil;
+            if (until != null && now.isBefore(until)) {
+                return new Claiming.Held(until);
+            }
+            window.heldUntil = now.plus(lease);
+            claims++;
+            window.owner = "claim-" + claims;
+            return new Claim(window.owner, window.events, window.due);
+        });
+    }
+
+    @Override
+    public void settle(MailKey key, Claim claim) {
+        store.in(key.workspace(), tables -> {
+            var window = windows.get(key);
+            if (window != null && claim.owner().equals(window.owner)) {
+                window.events.removeAll(claim.events());
+                window.heldUntil = null;
+                if (window.events.isEmpty()) {
+                    windows.remove(key);
+                }
+            }
+            return key;
+        });
+    }
+
+    private static final class Window {
+        private final Instant due;
+        private final Set<EventId> events = new HashSet<>();
+        private @Nullable Instant heldUntil;
+        private @Nullable String owner;
+
+        Window(Instant due) {
+            this.due = due;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.tagalong.domain.memory;
+
+import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.access.Admission;
+import dev.tagalong.domain.access.SocketTickets;
+import dev.tagalong.domain.activity.Activity;
+import dev.tagalong.domain.activity.ActivityLog;
+import dev.tagalong.domain.conversation.ConversationIndex;
+import dev.tagalong.domain.conversation.Listing;
+import dev.tagalong.domain.fanout.Verdicts;
+import dev.tagalong.domain.follow.Participants;
+import dev.tagalong.domain.live.Connections;
+import dev.tagalong.domain.mail.MailWindows;
+import dev.tagalong.domain.message.MessageLog;
+import dev.tagalong.domain.notification.InboxRows;
+import dev.tagalong.domain.people.Directory;
+import dev.tagalong.domain.store.Ledger;
+import dev.tagalong.domain.store.Records;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Every port of the store over one set of tables, under one lock. Thread-safe. */
+public final class InMemoryStore {
+    private final InstantSource clock;
+    private final Faults faults = new Faults();
+    private final Map<WorkspaceId, Tables> workspaces = new HashMap<>();
+    private final InMemoryReads reads = new InMemoryReads(this);
+    private final Ledger ledger = new InMemoryLedger(this);
+    private final Directory directory = new InMemoryDirectory(this);
+    private final InboxRows rows = new InMemoryInboxRows(this);
+    private final Connections connections = new InMemoryConnections(this);
+    private final Verdicts verdicts = new InMemoryVerdicts(this);
+    private final MailWindows windows = new InMemoryMailWindows(this);
+    private @Nullable List<Listing> frozen;
+
+    /** An empty store; the clock says which tickets and sockets have expired. */
+    public InMemoryStore(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Counts the call, lets it fail if it shall, and does it alone. */
+    <R> R in(WorkspaceId workspace, Function<Tables, R> step) {
+        faults.called();
+        synchronized (this) {
+            return step.apply(workspaces.computeIfAbsent(workspace, absent -> new Tables()));
+        }
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Makes the index lag: it lists what it lists now, whatever is written from here on. */
+    public void freezeIndex(WorkspaceId workspace) {
+        frozen = reads.all(workspace);
+    }
+
+    Optional<List<Listing>> frozenIndex() {
+        return Optional.ofNullable(frozen);
+    }
+
+    public Records records() {
+        return reads;
+    }
+
+    public Participants participants() {
+        return reads;
+    }
+
+    public ConversationIndex index() {
+        return reads;
+    }
+
+    public MessageLog messages() {
+        return reads;
+    }
+
+    public ActivityLog activityLog() {
+        return reads;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Directory directory() {
+        return directory;
+    }
+
+    public InboxRows rows() {
+        return rows;
+    }
+
+    public Connections connections() {
+        return connections;
+    }
+
+    public Verdicts verdicts() {
+        return verdicts;
+    }
+
+    public MailWindows windows() {
+        return windows;
+    }
+
+    /** Takes a ticket away, whichever workspace it is of. */
+    public SocketTickets tickets() {
+        return token -> {
+            faults.called();
+            synchronized (this) {
+                return workspaces.entrySet().stream()
+                        .flatMap(entry -> Optional.ofNullable(
+                                        entry.getValue().tickets.remove(token))
+                                .stream()
+                                .filter(pass -> now().isBefore(pass.ticketExpiresAt()))
+                                .map(pass -> new Admission(entry.getKey(), pass.user(), pass.sessionEndsAt())))
+                        .findFirst();
+            }
+        };
+    }
+
+    /** The whole outbox of a workspace, oldest first. */
+    public List<Activity> activities(WorkspaceId workspace) {
+        return in(workspace, tables -> List.copyOf(tables.activities.values()));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.tagalong.domain.memory;
+
+import dev.tagalong.domain.EventId;
+import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.fanout.Verdict;
+import dev.tagalong.domain.fanout.Verdicts;
+import java.util.List;
+import java.util.Optional;
+
+/** Verdicts of which the first stand. */
+final class InMemoryVerdicts implements Verdicts {
+    private final InMemoryStore store;
+
+    InMemoryVerdicts(InMemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Kept keep(WorkspaceId workspace, EventId event, List<Verdict> verdicts) {
+        return store.in(
+                workspace, tables -> tables.verdicts.computeIfAbsent(event, absent -> new Kept(verdicts, false)));
+    }
+
+    @Override
+    public void finish(WorkspaceId workspace, EventId event) {
+        store.in(
+                workspace,
+                tables -> tables.verdicts.merge(
+                        event, new Kept(List.of(), true), (kept, none) -> new Kept(kept.verdicts(), true)));
+    }
+
+    @Override
+    public Optional<Kept> find(WorkspaceId workspace, EventId event) {
+        return store.in(workspace, tables -> Optional.ofNullable(tables.verdicts.get(event)));
+    }
+}
