@@ -44,18 +44,10 @@ public final class Messages {
         }
         return Attempts.until(() -> {
             var snapshot = records.read(Gate.lookup(caller, conversation).users(draft.mentions()));
-            var entered = Gate.enter(caller, snapshot, conversation, Action.READ)
-                    .then(entry -> writable(caller, entry, draft));
+            var entered = Gate.caller(caller, snapshot)
+                    .then(actor -> Gate.enter(caller, snapshot, conversation, action(actor, draft)));
             return Attempts.then(entered, entry -> post(caller, entry, draft, now));
         });
-    }
-
-    private static Outcome<Entry> writable(Caller caller, Entry entry, Draft draft) {
-        var action = action(entry.actor(), draft);
-        if (!caller.hasScope(action.scope())) {
-            return Outcome.refused(new Refusal.Forbidden("you may not post here"));
-        }
-        return Gate.check(entry, action);
     }
 
     private static Action action(User actor, Draft draft) {
