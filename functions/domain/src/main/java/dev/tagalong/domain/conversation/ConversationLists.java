@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Lists conversations: newest activity first, only what the caller may see, with exact totals. */
@@ -56,7 +57,9 @@ public final class ConversationLists {
                             .reversed()
                             .thenComparing(listing -> listing.id().toString()))
                     .toList();
-            return Outcome.done(views(caller, Page.of(visible, page, size)));
+            var shown = views(
+                    caller, Page.of(visible, page, size), listing -> sees(actor, listing, mine, snapshot.settings()));
+            return Outcome.done(shown);
         });
     }
 
@@ -74,13 +77,15 @@ public final class ConversationLists {
         return records.read(lookup).conversations().values().stream().map(Listing::of);
     }
 
-    private Page<ConversationView> views(Caller caller, Page<Listing> page) {
+    /** The rows as they are now; what the index did not yet know to be hidden is left out. */
+    private Page<ConversationView> views(Caller caller, Page<Listing> page, Predicate<Listing> visible) {
         var found = records.read(Lookup.in(caller.workspace())
                 .conversations(page.rows().stream().map(Listing::id).toList())
                 .users(page.rows().stream().map(Listing::customer).toList()));
         return new Page<>(
                 page.rows().stream()
                         .flatMap(listing -> found.conversation(listing.id()).stream())
+                        .filter(conversation -> visible.test(Listing.of(conversation)))
                         .map(conversation -> view(conversation, found))
                         .toList(),
                 page.total(),
