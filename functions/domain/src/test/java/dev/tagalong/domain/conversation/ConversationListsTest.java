@@ -1,0 +1,157 @@
+package dev.tagalong.domain.conversation;
+
+import static dev.tagalong.domain.memory.Desk.ALICE;
+import static dev.tagalong.domain.memory.Desk.BILLING;
+import static dev.tagalong.domain.memory.Desk.BOB;
+import static dev.tagalong.domain.memory.Desk.LINDA;
+import static dev.tagalong.domain.memory.Desk.SAM;
+import static dev.tagalong.domain.memory.Desk.SUPPORT;
+import static dev.tagalong.domain.memory.Desk.WORKSPACE;
+import static dev.tagalong.domain.memory.Desk.done;
+import static dev.tagalong.domain.memory.Desk.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.InboxId;
+import dev.tagalong.domain.Refusal;
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.access.Caller;
+import dev.tagalong.domain.follow.FollowAccess;
+import dev.tagalong.domain.follow.Notify;
+import dev.tagalong.domain.memory.Desk;
+import dev.tagalong.domain.people.WorkspaceSettings;
+import dev.tagalong.domain.store.Page;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ConversationListsTest {
+    private static final ListFilter FOLLOWING =
+            new ListFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
+
+    private final Desk desk = new Desk();
+    private final ConversationLists lists = new ConversationLists(desk.store.records(), desk.store.index());
+    private final ConversationId unassigned = next("unassigned", Assignment.NOBODY);
+    private final ConversationId support = next("support", new Assignment(null, SUPPORT));
+    private final ConversationId billing = next("billing", new Assignment(null, BILLING));
+    private final ConversationId alices = next("alices", new Assignment(ALICE, null));
+
+    private ConversationId next(String subject, Assignment assignment) {
+        desk.clock.advance(Duration.ofSeconds(1));
+        return desk.ticket(subject, assignment);
+    }
+
+    private Page<ConversationView> page(UserId caller, ListFilter filter) {
+        return done(lists.list(desk.as(caller), filter, 1, 10));
+    }
+
+    private List<ConversationId> list(UserId caller, ListFilter filter) {
+        return page(caller, filter).rows().stream()
+                .map(view -> view.conversation().id())
+                .toList();
+    }
+
+    private static ListFilter assignees(UserId... users) {
+        return new ListFilter(Set.of(users), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
+    }
+
+    @Test
+    void aTokenWithoutTheScopeListsNothing() {
+        var narrow = new Caller(WORKSPACE, SAM, Set.of(), desk.clock.instant().plusSeconds(60));
+        assertThat(refused(lists.list(narrow, ListFilter.ALL, 1, 10))).isEqualTo(Refusal.Forbidden.class);
+    }
+
+    @Test
+    void anAgentListsTheirOwnTheirTeamsAndNobodys() {
+        assertThat(list(BOB, ListFilter.ALL)).containsExactly(support, unassigned);
+        assertThat(list(ALICE, ListFilter.ALL)).containsExactly(alices, billing, unassigned);
+    }
+
+    @Test
+    void aSupervisorListsEverythingNewestActivityFirst() {
+        assertThat(list(SAM, ListFilter.ALL)).containsExactly(alices, billing, support, unassigned);
+    }
+
+    @Test
+    void whatIsFollowedIsListedToo() {
+        desk.follows(billing, BOB);
+        assertThat(list(BOB, ListFilter.ALL)).containsExactly(billing, support, unassigned);
+    }
+
+    @Test
+    void withoutTheSwitchAFollowListsNothing() {
+        desk.follows(billing, BOB);
+        desk.settings(new WorkspaceSettings(100, false, false, Duration.ZERO, true, "2021-07-30"));
+        assertThat(list(BOB, ListFilter.ALL)).containsExactly(support, unassigned);
+        assertThat(list(BOB, FOLLOWING)).isEmpty();
+    }
+
+    @Test
+    void followingListsOnlyWhatIFollowNow() {
+        desk.follows(billing, BOB);
+        desk.follows(support, BOB);
+        desk.member(unassigned, BOB, FollowAccess.NONE, Notify.ALL);
+        assertThat(list(BOB, FOLLOWING)).containsExactly(billing, support);
+    }
+
+    @Test
+    void followingAndAnotherFilterMustBothHold() {
+        desk.follows(alices, BOB);
+        desk.follows(support, BOB);
+        var both = new ListFilter(Set.of(ALICE), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
+        assertThat(list(BOB, both)).containsExactly(alices);
+    }
+
+    @Test
+    void anEndedMembershipStaysInTheirOwnList() {
+        desk.member(support, LINDA, FollowAccess.NONE, Notify.ALL);
+        desk.member(billing, LINDA, FollowAccess.READ, Notify.ALL);
+        assertThat(list(LINDA, ListFilter.ALL)).containsExactly(billing, support);
+        assertThat(list(LINDA, FOLLOWING)).containsExactly(billing);
+    }
+
+    @Test
+    void aContactListsNothingThatTheyAreNoMemberOf() {
+        assertThat(list(LINDA, ListFilter.ALL)).isEmpty();
+    }
+
+    @Test
+    void filtersMatchTheAssignee() {
+        assertThat(list(SAM, assignees(ALICE))).containsExactly(alices);
+        assertThat(list(SAM, assignees(BOB))).isEmpty();
+        assertThat(list(SAM, assignees(BOB, ALICE))).containsExactly(alices);
+    }
+
+    @Test
+    void everyFilterCanExclude() {
+        var none = List.of(
+                new ListFilter(
+                        Set.of(), Set.of(Status.CLOSED), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false),
+                new ListFilter(Set.of(), Set.of(), Set.of(Priority.LOW), Set.of(), Set.of(), Set.of(), Set.of(), false),
+                new ListFilter(Set.of(), Set.of(), Set.of(), Set.of(Channel.CHAT), Set.of(), Set.of(), Set.of(), false),
+                new ListFilter(
+                        Set.of(), Set.of(), Set.of(), Set.of(), Set.of(new InboxId(9)), Set.of(), Set.of(), false),
+                new ListFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(BOB), Set.of(), false),
+                new ListFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of("vip"), false));
+        assertThat(none).allSatisfy(filter -> assertThat(list(SAM, filter)).isEmpty());
+    }
+
+    @Test
+    void totalsAreExactOnEveryPage() {
+        var second = done(lists.list(desk.as(SAM), ListFilter.ALL, 2, 3));
+        assertThat(second.total()).isEqualTo(4);
+        assertThat(second.totalPages()).isEqualTo(2);
+        assertThat(second.rows()).hasSize(1);
+        var beyond = done(lists.list(desk.as(SAM), ListFilter.ALL, 1_000_000_000, 100));
+        assertThat(beyond.rows()).isEmpty();
+        assertThat(beyond.total()).isEqualTo(4);
+    }
+
+    @Test
+    void anIndexThatLagsShowsNobodyWhatTheyMayNoLongerSee() {
+        desk.store.freezeIndex(WORKSPACE);
+        desk.assign(support, new Assignment(null, BILLING));
+        assertThat(list(BOB, ListFilter.ALL)).containsExactly(unassigned);
+    }
+}

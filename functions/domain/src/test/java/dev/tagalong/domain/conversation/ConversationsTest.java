@@ -1,0 +1,115 @@
+package dev.tagalong.domain.conversation;
+
+import static dev.tagalong.domain.memory.Desk.ALICE;
+import static dev.tagalong.domain.memory.Desk.BOB;
+import static dev.tagalong.domain.memory.Desk.LINDA;
+import static dev.tagalong.domain.memory.Desk.SAM;
+import static dev.tagalong.domain.memory.Desk.WORKSPACE;
+import static dev.tagalong.domain.memory.Desk.done;
+import static dev.tagalong.domain.memory.Desk.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.DepartmentId;
+import dev.tagalong.domain.InboxId;
+import dev.tagalong.domain.Outcome;
+import dev.tagalong.domain.Refusal;
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.activity.ActivityType;
+import dev.tagalong.domain.memory.Desk;
+import dev.tagalong.domain.people.Department;
+import dev.tagalong.domain.store.Ledger;
+import dev.tagalong.domain.store.Write;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ConversationsTest {
+    private final Desk desk = new Desk();
+    private final Conversations conversations = new Conversations(
+            desk.store.records(), desk.store.ledger(), desk.store.directory(), desk.store.index(), desk.ids);
+
+    private static NewConversation draft(@Nullable Integer reference, @Nullable String externalId, Origin origin) {
+        var state = new State("Refund", Status.OPEN, Priority.MEDIUM, new TreeSet<>());
+        return new NewConversation(null, reference, externalId, state, origin);
+    }
+
+    private static Origin from(UserId customer) {
+        return new Origin(customer, Channel.EMAIL, Source.API, null, null);
+    }
+
+    private Outcome<ConversationView> create(UserId caller, NewConversation draft) {
+        return conversations.create(desk.as(caller), draft, desk.clock.instant());
+    }
+
+    @Test
+    void theCustomerMustBeAContact() {
+        assertThat(refused(create(BOB, draft(null, null, from(ALICE))))).isEqualTo(Refusal.NotFound.class);
+        assertThat(refused(create(BOB, draft(null, null, from(new UserId(999))))))
+                .isEqualTo(Refusal.NotFound.class);
+    }
+
+    @Test
+    void inboxAndDepartmentMustExist() {
+        var inbox = new Origin(LINDA, Channel.EMAIL, Source.API, new InboxId(4), null);
+        var department = new Origin(LINDA, Channel.EMAIL, Source.API, null, new DepartmentId(new UUID(1, 1)));
+        assertThat(refused(create(BOB, draft(null, null, inbox)))).isEqualTo(Refusal.NotFound.class);
+        assertThat(refused(create(BOB, draft(null, null, department)))).isEqualTo(Refusal.NotFound.class);
+        assertThat(desk.log()).isEmpty();
+    }
+
+    @Test
+    void aContactCreatesNothing() {
+        assertThat(refused(create(LINDA, draft(null, null, from(LINDA))))).isEqualTo(Refusal.Forbidden.class);
+    }
+
+    @Test
+    void aGivenNumberOrNameThatIsTakenIsAConflict() {
+        done(create(BOB, draft(300, "order-1", from(LINDA))));
+        assertThat(refused(create(BOB, draft(300, null, from(LINDA))))).isEqualTo(Refusal.Conflict.class);
+        assertThat(refused(create(BOB, draft(null, "order-1", from(LINDA))))).isEqualTo(Refusal.Conflict.class);
+    }
+
+    @Test
+    void theCounterGoesPastNumbersThatWereGiven() {
+        int next = desk.store.ledger().next(WORKSPACE, Ledger.Counter.CONVERSATION);
+        done(create(BOB, draft(next + 1, null, from(LINDA))));
+        done(create(BOB, draft(next + 2, null, from(LINDA))));
+        assertThat(done(create(BOB, draft(null, null, from(LINDA))))
+                        .conversation()
+                        .reference())
+                .isEqualTo(next + 3);
+    }
+
+    @Test
+    void aNewConversationIsAssignedToNobodyAndLogged() {
+        var made = done(create(BOB, draft(null, null, from(LINDA)))).conversation();
+        assertThat(made.assignment().isNobody()).isTrue();
+        assertThat(desk.ticket(made.id())).isEqualTo(made);
+        assertThat(desk.logged()).containsExactly(ActivityType.CONVERSATION_CREATED);
+    }
+
+    @Test
+    void itIsFoundByIdAndByNumberByWhoeverSeesIt() {
+        var ticket = desk.supportTicket();
+        assertThat(done(conversations.get(desk.as(BOB), ticket)).customer()).isEqualTo(desk.user(LINDA));
+        assertThat(done(conversations.byReference(desk.as(SAM), 217))
+                        .conversation()
+                        .id())
+                .isEqualTo(ticket);
+        assertThat(refused(conversations.get(desk.as(ALICE), ticket))).isEqualTo(Refusal.NotFound.class);
+        assertThat(refused(conversations.byReference(desk.as(ALICE), 217))).isEqualTo(Refusal.NotFound.class);
+        assertThat(refused(conversations.byReference(desk.as(SAM), 99))).isEqualTo(Refusal.NotFound.class);
+        assertThat(refused(conversations.get(desk.as(SAM), new ConversationId(new UUID(1, 1)))))
+                .isEqualTo(Refusal.NotFound.class);
+    }
+
+    @Test
+    void itsDepartmentIsLookedUp() {
+        var department = new Department(new DepartmentId(new UUID(1, 1)), "Accounts");
+        desk.commit(new Write.CreateDepartment(department));
+        var origin = new Origin(LINDA, Channel.EMAIL, Source.API, null, department.id());
+        assertThat(done(create(BOB, draft(null, null, origin))).department()).isEqualTo(department);
+    }
+}
