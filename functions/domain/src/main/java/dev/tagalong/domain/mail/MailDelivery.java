@@ -3,6 +3,7 @@ package dev.tagalong.domain.mail;
 import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.access.AccessPolicy;
 import dev.tagalong.domain.access.Reach;
+import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.message.MessageKey;
 import dev.tagalong.domain.message.MessageLog;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the mail of a window that is due: one letter for everything that gathered and is still worth telling. What was
@@ -94,11 +96,20 @@ public final class MailDelivery {
         return row.readAt() == null
                 && row.mailedAt() == null
                 && !muted
+                && stillConcerns(row, membership)
                 && snapshot.settings().notificationsEnabled()
                 && snapshot.user(row.recipient())
                         .filter(user -> user.settings().of(row.kind()).email())
                         .filter(user -> reads(user, row, snapshot))
                         .isPresent();
+    }
+
+    /** Whether the reason still holds: who was told as a follower and has left since then hears nothing more. */
+    private static boolean stillConcerns(Notification row, @Nullable Membership membership) {
+        return switch (row.reason()) {
+            case ADDED, FOLLOWER -> membership != null && membership.counts();
+            case MENTION, ASSIGNED, SUBSCRIPTION -> true;
+        };
     }
 
     private static boolean reads(User user, Notification row, Snapshot snapshot) {
