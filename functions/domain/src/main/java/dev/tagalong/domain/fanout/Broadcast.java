@@ -33,7 +33,10 @@ public final class Broadcast {
         this.writer = writer;
     }
 
-    /** Sends everything; sockets that are gone are forgotten, slow ones closed. */
+    /**
+     * Sends everything; sockets that are gone are forgotten, slow ones closed. Verdicts may be of an earlier try: who has
+     * lost access since then gets no frame.
+     */
     void send(Facts facts, Set<UserId> audience, List<Verdict> told, List<Notification> stored) {
         var users = new HashSet<>(audience);
         told.forEach(verdict -> users.add(verdict.user()));
@@ -48,6 +51,7 @@ public final class Broadcast {
         var toasted = told.stream()
                 .filter(verdict -> verdict.channels().toast())
                 .map(Verdict::user)
+                .filter(facts::sees)
                 .collect(Collectors.toUnmodifiableSet());
         InParallel.map(
                 stored.stream().filter(row -> toasted.contains(row.recipient())).toList(), row -> {
