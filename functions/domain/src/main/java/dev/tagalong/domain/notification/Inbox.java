@@ -16,6 +16,7 @@ import dev.tagalong.domain.store.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +80,13 @@ public final class Inbox {
     public Outcome<NotificationView> read(Caller caller, EventId event, Instant now) {
         var found = rows.find(caller.workspace(), caller.user(), event).stream().toList();
         return visible(caller, found, false).then(visible -> {
-            if (visible.rows().isEmpty()) {
-                return Outcome.refused(new Refusal.NotFound("notification"));
-            }
-            var marked = rows.markRead(caller.workspace(), caller.user(), event, now);
-            return Outcome.done(
-                    page(caller, visible, marked.stream().toList()).rows().getFirst());
+            var marked = visible.rows().isEmpty()
+                    ? Optional.<Notification>empty()
+                    : rows.markRead(caller.workspace(), caller.user(), event, now);
+            return page(caller, visible, marked.stream().toList()).rows().stream()
+                    .findFirst()
+                    .map(Outcome::done)
+                    .orElseGet(() -> Outcome.refused(new Refusal.NotFound("notification")));
         });
     }
 
