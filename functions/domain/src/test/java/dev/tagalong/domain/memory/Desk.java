@@ -32,6 +32,7 @@ import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.people.UserType;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.domain.store.Commit;
+import dev.tagalong.domain.store.Ledger;
 import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Write;
 import java.time.Instant;
@@ -69,8 +70,8 @@ public final class Desk {
 
     public Desk() {
         settings(WorkspaceSettings.DEFAULT);
-        commit(new Write.CreateTeam(new Team(SUPPORT, "Support", Set.of(BOB))));
-        commit(new Write.CreateTeam(new Team(BILLING, "Billing", Set.of(ALICE))));
+        team("Support", BOB);
+        team("Billing", ALICE);
         add(person(BOB, "Bob", "Smith", UserType.AGENT, Role.AGENT).withTeams(Set.of(SUPPORT)));
         add(person(ALICE, "Alice", "Jones", UserType.AGENT, Role.AGENT).withTeams(Set.of(BILLING)));
         add(person(SAM, "Sam", "Lee", UserType.AGENT, Role.SUPERVISOR));
@@ -78,6 +79,11 @@ public final class Desk {
         add(person(OLGA, "Olga", "Petrov", UserType.AGENT, Role.OWNER));
         add(person(SYSTEM, "System", "", UserType.SYSTEM, null));
         add(person(LINDA, "Linda", "Olsen", UserType.CONTACT, null));
+    }
+
+    private void team(String name, UserId member) {
+        var id = new TeamId(store.ledger().next(WORKSPACE, Ledger.Counter.TEAM));
+        commit(new Write.CreateTeam(new Team(id, name, Set.of(member))));
     }
 
     /** Writes without any rule but those of the store. */

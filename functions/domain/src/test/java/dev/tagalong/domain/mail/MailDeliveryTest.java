@@ -1,0 +1,224 @@
+package dev.tagalong.domain.mail;
+
+import static dev.tagalong.domain.memory.Desk.ALICE;
+import static dev.tagalong.domain.memory.Desk.SAM;
+import static dev.tagalong.domain.memory.Desk.WORKSPACE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.EventId;
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.follow.FollowAccess;
+import dev.tagalong.domain.follow.Membership;
+import dev.tagalong.domain.follow.Notify;
+import dev.tagalong.domain.memory.Desk;
+import dev.tagalong.domain.memory.Postbox;
+import dev.tagalong.domain.message.Message;
+import dev.tagalong.domain.message.MessageType;
+import dev.tagalong.domain.notification.Channels;
+import dev.tagalong.domain.notification.Kind;
+import dev.tagalong.domain.notification.Notification;
+import dev.tagalong.domain.notification.NotificationSettings;
+import dev.tagalong.domain.notification.Reason;
+import dev.tagalong.domain.people.WorkspaceSettings;
+import dev.tagalong.domain.store.Write;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MailDeliveryTest {
+    private final Desk desk = new Desk();
+    private final ConversationId ticket = desk.supportTicket();
+    private final Membership follows = desk.follows(ticket, ALICE);
+    private final Postbox postbox = new Postbox(desk.store.faults());
+    private final MailKey key = new MailKey(WORKSPACE, ALICE, ticket);
+    private final MailDelivery delivery = new MailDelivery(
+            desk.store.records(),
+            desk.store.rows(),
+            desk.store.messages(),
+            desk.store.windows(),
+            postbox,
+            new LetterWriter("https://tagalong.example", "tagalong.example"),
+            desk.clock);
+
+    private EventId note(UserId recipient, String text, Reason reason) {
+        var id = desk.ids.event();
+        var now = desk.clock.instant();
+        desk.commit(new Write.AddMessage(new Message(id, ticket, MessageType.NOTE, SAM, text, List.of(), now)));
+        desk.store
+                .rows()
+                .putIfAbsent(
+                        WORKSPACE,
+                        new Notification(id, recipient, ticket, Kind.NOTE, reason, SAM, id, now, now, null, null));
+        desk.store.windows().add(new MailKey(WORKSPACE, recipient, ticket), id, now);
+        return id;
+    }
+
+    private EventId note(String text) {
+        return note(ALICE, text, Reason.FOLLOWER);
+    }
+
+    @Test
+    void withoutAWindowThereIsNothingToSend() {
+        assertThat(delivery.deliver(key)).isTrue();
+        assertThat(postbox.sent()).isEmpty();
+    }
+
+    @Test
+    void whatWasReadMeanwhileIsNotMailed() {
+        var event = note("read");
+        desk.store.rows().markRead(WORKSPACE, ALICE, event, desk.clock.instant());
+        assertThat(delivery.deliver(key)).isTrue();
+        assertThat(postbox.sent()).isEmpty();
+    }
+
+    @Test
+    void whatWasDeletedMeanwhileIsNotMailed() {
+        desk.store.rows().delete(WORKSPACE, ALICE, note("deleted"));
+        delivery.deliver(key);
+        assertThat(postbox.sent()).isEmpty();
+    }
+
+    @Test
+    void whoLostAccessIsSentNothing() {
+        note("secret");
+        desk.commit(new Write.SaveMembership(follows, null));
+        delivery.deliver(key);
+        assertThat(postbox.sent()).isEmpty();
+    }
+
+    @Test
+    void whoseMembershipHasEndedIsSentNothing() {
+        note("secret");
+        desk.member(ticket, ALICE, FollowAccess.NONE, Notify.ALL);
+        delivery.deliver(key);
+        assertThat(postbox.sent()).isEmpty();
+    }
+
+    @Test
+    void whoUnfollowedIsSentNothingEvenIfTheirRoleLetsThemSeeIt() {
+        var key = new MailKey(WORKSPACE, SAM, ticket);
+        note(SAM, "no longer for followers", Reason.FOLLOWER);
+        delivery.deliver(key);
+        assertThat(postbox.sent()).isEmpty();
+        note(SAM, "but Sam is named here", Reason.MENTION);
+        delivery.deliver(key);
+        assertThat(postbox.sent()).hasSize(1);
+    }
+
+    @Test
+    void whoMutedMeanwhileIsSentNothing() {
+        note("quiet");
+        var muted = new Membership(
+                follows.key(),
+                true,
+                false,
+                follows.access(),
+                Notify.ALL,
+                ALICE,
+                follows.since(),
+                null,
+                desk.clock.instant().plusSeconds(60),
+                desk.ids.event());
+        desk.commit(new Write.SaveMembership(follows, muted));
+        delivery.deliver(key);
+        assertThat(postbox.sent()).isEmpty();
+    }
+
+    @Test
+    void whoSwitchedMailOffMeanwhileIsSentNothing() {
+        note("off");
+        var off = NotificationSettings.DEFAULT.with(Kind.NOTE, new Channels(true, false));
+        desk.commit(new Write.SaveUserSettings(desk.user(ALICE).withSettings(off)));
+        delivery.deliver(key);
+        assertThat(postbox.sent()).isEmpty();
+    }
+
+    @Test
+    void aWorkspaceThatIsSwitchedOffSendsNothing() {
+        note("off");
+        desk.settings(new WorkspaceSettings(100, true, false, Duration.ZERO, false, "2021-07-30"));
+        delivery.deliver(key);
+        assertThat(postbox.sent()).isEmpty();
+    }
+
+    @Test
+    void severalEventsAreOneLetterInTheOrderOfTheEvents() {
+        note("first");
+        note("second");
+        note("third");
+        delivery.deliver(key);
+        assertThat(postbox.sent()).singleElement().satisfies(letter -> {
+            assertThat(letter.to()).isEqualTo("alice@example.com");
+            assertThat(letter.text()).containsSubsequence("first", "second", "third");
+        });
+    }
+
+    @Test
+    void whatWasMailedIsNotMailedAgain() {
+        var event = note("once");
+        delivery.deliver(key);
+        desk.store.windows().add(key, event, desk.clock.instant());
+        delivery.deliver(key);
+        assertThat(postbox.sent()).hasSize(1);
+        assertThat(desk.store.rows().find(WORKSPACE, ALICE, event).orElseThrow().mailedAt())
+                .isNotNull();
+    }
+
+    @Test
+    void aWindowThatAnotherWorkerHasMustComeAgain() {
+        note("held");
+        desk.store.windows().claim(key, desk.clock.instant(), MailDelivery.LEASE);
+        assertThat(delivery.deliver(key)).isFalse();
+        assertThat(postbox.sent()).isEmpty();
+
+        desk.clock.advance(MailDelivery.LEASE);
+        assertThat(delivery.deliver(key)).isTrue();
+        assertThat(postbox.sent()).hasSize(1);
+    }
+
+    @Test
+    void aCrashAfterAnyCallDoublesOneLetterAtMostAndLosesNone() {
+        for (int calls = 0; calls < 12; calls++) {
+            var before = postbox.sent().size();
+            note("after " + calls + " calls");
+            desk.store.faults().failAfter(calls);
+            try {
+                delivery.deliver(key);
+            } catch (IllegalStateException lost) {
+                assertThat(lost).hasMessageContaining("told to fail");
+            }
+            desk.store.faults().heal();
+            desk.clock.advance(MailDelivery.LEASE);
+            assertThat(delivery.deliver(key)).isTrue();
+            assertThat(postbox.sent().size() - before)
+                    .as("after %s calls", calls)
+                    .isBetween(1, 2);
+        }
+    }
+
+    @Test
+    void aMailerThatRefusesLeavesTheRowUnmailed() {
+        var event = note("refused");
+        desk.store.faults().failAfter(5);
+        assertThatIllegalStateException().isThrownBy(() -> delivery.deliver(key));
+        desk.store.faults().heal();
+        assertThat(postbox.sent()).isEmpty();
+        assertThat(desk.store.rows().find(WORKSPACE, ALICE, event).orElseThrow().mailedAt())
+                .isNull();
+    }
+
+    @Test
+    void whatArrivesWhileALetterIsWrittenStaysForTheNext() {
+        note("first");
+        var claim = (MailWindows.Claim) desk.store.windows().claim(key, desk.clock.instant(), MailDelivery.LEASE);
+        note("second");
+        desk.store.windows().settle(key, claim);
+        delivery.deliver(key);
+        assertThat(postbox.sent())
+                .singleElement()
+                .satisfies(
+                        letter -> assertThat(letter.text()).contains("second").doesNotContain("first"));
+    }
+}
