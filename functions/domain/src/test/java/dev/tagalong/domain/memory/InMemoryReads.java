@@ -122,4 +122,10 @@ final class InMemoryReads implements Records, Participants, ConversationIndex, M
                         page,
                         size));
     }
+
+    @Override
+    public Optional<Activity> find(WorkspaceId workspace, ConversationId conversation, EventId activity) {
+        return store.in(workspace, tables -> Optional.ofNullable(tables.activities.get(activity)))
+                .filter(found -> found.conversation().equals(conversation));
+    }
 }
