@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
@@ -23,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
 public final class DynamoLedger implements Ledger {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Set<String> PASSING =
-            Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded", "DuplicateItem");
+            Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
 
     private final Table table;
     private final InstantSource clock;
@@ -58,17 +61,26 @@ public final class DynamoLedger implements Ledger {
             return Optional.of(new Commit.Committed());
         } catch (TransactionCanceledException canceled) {
             return reason(steps, canceled);
-        } catch (TransactionInProgressException passing) {
-            return Optional.empty();
+        } catch (DynamoDbException failed) {
+            if (failed instanceof TransactionInProgressException
+                    || failed instanceof TransactionConflictException
+                    || failed.isThrottlingException()) {
+                return Optional.empty();
+            }
+            throw failed;
         }
     }
 
+    /** Stale before anything else: who reads again may find that nothing is left to do, and must not hear of a limit. */
     private static Optional<Commit> reason(List<Step> steps, TransactionCanceledException canceled) {
         var reasons = canceled.cancellationReasons();
-        for (int at = 0; at < reasons.size(); at++) {
-            if ("ConditionalCheckFailed".equals(reasons.get(at).code())) {
-                return Optional.of(steps.get(at).refused().apply(reasons.get(at).item()));
-            }
+        var refused = IntStream.range(0, reasons.size())
+                .filter(at -> "ConditionalCheckFailed".equals(reasons.get(at).code()))
+                .mapToObj(at -> steps.get(at).refused().apply(reasons.get(at).item()))
+                .toList();
+        if (!refused.isEmpty()) {
+            var stale = refused.stream().filter(Commit.Stale.class::isInstance).findFirst();
+            return stale.or(() -> Optional.of(refused.getFirst()));
         }
         if (reasons.stream().map(CancellationReason::code).anyMatch(PASSING::contains)) {
             return Optional.empty();

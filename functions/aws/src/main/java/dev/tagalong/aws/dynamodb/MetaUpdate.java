@@ -13,8 +13,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** All that one transaction does to one conversation's META item, since a transaction may name an item only once. */
 final class MetaUpdate {
+    private static final String PARTICIPANTS = "participants";
+
     private final Expressions expressions = new Expressions().exists();
+    private @Nullable Long version;
+    private @Nullable Assignment expected;
     private int limit = Integer.MAX_VALUE;
+    private int joining;
     private @Nullable Instant touched;
 
     void update(Write.UpdateConversation write) {
@@ -28,6 +33,7 @@ final class MetaUpdate {
                 .set(ConversationItem.TEAM, team(after.assignment()))
                 .set("version", number(after.version()))
                 .equal("version", number(write.before().version()));
+        version = write.before().version();
         touch(after.lastActivityAt());
     }
 
@@ -36,26 +42,39 @@ final class MetaUpdate {
     }
 
     void count(Write.CountParticipant write) {
-        expressions
-                .add("participants", write.delta())
-                .equal(ConversationItem.ASSIGNEE, assignee(write.expected()))
-                .equal(ConversationItem.TEAM, team(write.expected()));
-        if (write.delta() > 0) {
-            limit = write.limit();
-            expressions.less("participants", limit);
+        if (expected == null) {
+            expected = write.expected();
+            expressions
+                    .equal(ConversationItem.ASSIGNEE, assignee(expected))
+                    .equal(ConversationItem.TEAM, team(expected));
+        } else if (!expected.equals(write.expected())) {
+            throw new IllegalArgumentException("one transaction expects one assignment");
         }
+        joining += write.delta();
+        limit = Math.min(limit, write.limit());
     }
 
     Step step(String table, WorkspaceId workspace, ConversationId conversation) {
         if (touched != null) {
             expressions.set(ConversationItem.ACTIVE_AT, number(touched.toEpochMilli()));
         }
+        if (joining != 0) {
+            expressions.add(PARTICIPANTS, joining);
+        }
+        if (joining > 0) {
+            expressions.less(PARTICIPANTS, limit - joining + 1L);
+        }
         return Step.update(table, Keys.meta(workspace, conversation), expressions, this::refused);
     }
 
+    /** The limit stands against it only if nothing else does: whoever is stale shall read again before being refused. */
     private Commit refused(Map<String, AttributeValue> stored) {
-        var participants = Item.read(stored).numberOrNull("participants");
-        return participants != null && participants >= limit ? new Commit.LimitReached(limit) : new Commit.Stale();
+        var item = Item.read(stored);
+        boolean read = !stored.isEmpty()
+                && (version == null || version == item.number("version"))
+                && (expected == null || expected.equals(ConversationItem.assignment(item)));
+        boolean full = joining > 0 && read && item.number(PARTICIPANTS) + joining > limit;
+        return full ? new Commit.LimitReached(limit) : new Commit.Stale();
     }
 
     private static AttributeValue word(Enum<?> constant) {

@@ -1,0 +1,267 @@
+package dev.tagalong.aws.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.access.SocketPass;
+import dev.tagalong.domain.activity.ActivityType;
+import dev.tagalong.domain.conversation.Assignment;
+import dev.tagalong.domain.conversation.ConversationIndex;
+import dev.tagalong.domain.conversation.Status;
+import dev.tagalong.domain.store.Commit;
+import dev.tagalong.domain.store.Ledger;
+import dev.tagalong.domain.store.Lookup;
+import dev.tagalong.domain.store.Write;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What holds of every ledger over the table, wherever the table is. */
+abstract class LedgerContract {
+    private StoredWorkspace workspace;
+
+    abstract StoredWorkspace open();
+
+    @BeforeEach
+    void openWorkspace() {
+        workspace = open();
+    }
+
+    @Test
+    void followingWritesMembershipInBothPlacesAndCounts() {
+        var conversation = workspace.conversation(1).id();
+
+        assertThat(workspace.follow(conversation, 42, 100)).isEqualTo(new Commit.Committed());
+
+        assertThat(workspace.stored(conversation).participantCount()).isEqualTo(1);
+        var mine = index().memberships(workspace.id, new UserId(42));
+        var theirs = new DynamoParticipants(workspace.table).of(workspace.id, conversation);
+        assertThat(mine).hasSize(1).isEqualTo(theirs);
+    }
+
+    @Test
+    void secondFollowOfSamePairIsStaleAndChangesNothing() {
+        var conversation = workspace.conversation(1).id();
+        workspace.follow(conversation, 42, 100);
+
+        assertThat(workspace.follow(conversation, 42, 100)).isEqualTo(new Commit.Stale());
+
+        assertThat(workspace.stored(conversation).participantCount()).isEqualTo(1);
+        assertThat(log().page(workspace.id, conversation, 1, 100).total()).isEqualTo(1);
+    }
+
+    @Test
+    void followOfSamePairForTheLastPlaceIsStaleNotRefused() {
+        var conversation = workspace.conversation(1).id();
+        workspace.follow(conversation, 42, 1);
+
+        assertThat(workspace.follow(conversation, 42, 1)).isEqualTo(new Commit.Stale());
+    }
+
+    @Test
+    void participantBeyondTheLimitIsRefused() {
+        var conversation = workspace.conversation(1).id();
+        workspace.follow(conversation, 42, 1);
+
+        assertThat(workspace.follow(conversation, 43, 1)).isEqualTo(new Commit.LimitReached(1));
+
+        assertThat(index().memberships(workspace.id, new UserId(43))).isEmpty();
+    }
+
+    @Test
+    void otherAssignmentThanExpectedIsStaleEvenWhenFull() {
+        var conversation = workspace.conversation(1).id();
+        workspace.follow(conversation, 42, 1);
+
+        var expected = new Assignment(new UserId(5), null);
+        assertThat(workspace.commit(new Write.CountParticipant(conversation, 1, 1, expected)))
+                .isEqualTo(new Commit.Stale());
+    }
+
+    @Test
+    void severalParticipantsCountTogetherAndNeverPassTheLimit() {
+        var conversation = workspace.conversation(1).id();
+        var one = new Write.CountParticipant(conversation, 1, 2, Assignment.NOBODY);
+
+        assertThat(workspace.commit(one, one, one)).isEqualTo(new Commit.LimitReached(2));
+        assertThat(workspace.commit(one, one)).isEqualTo(new Commit.Committed());
+        assertThat(workspace.stored(conversation).participantCount()).isEqualTo(2);
+    }
+
+    @Test
+    void unfollowingAtTheLimitIsCounted() {
+        var conversation = workspace.conversation(1).id();
+        workspace.follow(conversation, 42, 1);
+
+        var less = new Write.CountParticipant(conversation, -1, 1, Assignment.NOBODY);
+        assertThat(workspace.commit(less)).isEqualTo(new Commit.Committed());
+        assertThat(workspace.stored(conversation).participantCount()).isZero();
+    }
+
+    @Test
+    void deletedMembershipIsGoneFromBothPlaces() {
+        var conversation = workspace.conversation(1).id();
+        var membership = workspace.following(conversation, 42);
+        workspace.commit(new Write.SaveMembership(null, membership));
+
+        assertThat(workspace.commit(new Write.SaveMembership(membership, null))).isEqualTo(new Commit.Committed());
+
+        assertThat(new DynamoParticipants(workspace.table).of(workspace.id, conversation))
+                .isEmpty();
+        assertThat(index().memberships(workspace.id, new UserId(42))).isEmpty();
+    }
+
+    @Test
+    void membershipThatChangedMeanwhileIsStale() {
+        var conversation = workspace.conversation(1).id();
+        var read = workspace.following(conversation, 42);
+        workspace.commit(new Write.SaveMembership(null, read));
+        var first = read.withParked(true, workspace.ids.event());
+        workspace.commit(new Write.SaveMembership(read, first));
+
+        var second = read.left(workspace.ids.event());
+        assertThat(workspace.commit(new Write.SaveMembership(read, second))).isEqualTo(new Commit.Stale());
+        assertThat(workspace.commit(new Write.ExpectMembership(read.key(), read)))
+                .isEqualTo(new Commit.Stale());
+        assertThat(workspace.commit(new Write.ExpectMembership(read.key(), first)))
+                .isEqualTo(new Commit.Committed());
+    }
+
+    @Test
+    void updateOfAnOlderVersionIsStale() {
+        var before = workspace.conversation(1);
+        var after = before.withState(before.state().withStatus(Status.CLOSED), workspace.clock.instant());
+        assertThat(workspace.commit(new Write.UpdateConversation(before, after)))
+                .isEqualTo(new Commit.Committed());
+
+        assertThat(workspace.commit(new Write.UpdateConversation(before, after)))
+                .isEqualTo(new Commit.Stale());
+        assertThat(workspace.stored(before.id())).isEqualTo(after);
+    }
+
+    @Test
+    void updateTouchAndCountOfOneConversationGoIntoOneTransaction() {
+        var before = workspace.conversation(1);
+        workspace.clock.move(Duration.ofMinutes(1));
+        var assigned = before.withAssignment(Assignment.NOBODY.withUser(new UserId(42)), workspace.clock.instant());
+
+        var commit = workspace.commit(
+                new Write.UpdateConversation(before, assigned),
+                new Write.TouchConversation(before.id(), workspace.clock.instant()),
+                new Write.CountParticipant(before.id(), 1, 100, Assignment.NOBODY));
+
+        assertThat(commit).isEqualTo(new Commit.Committed());
+        var stored = workspace.stored(before.id());
+        assertThat(stored.participantCount()).isEqualTo(1);
+        assertThat(stored.assignment()).isEqualTo(assigned.assignment());
+        assertThat(stored.lastActivityAt()).isEqualTo(workspace.clock.instant());
+    }
+
+    @Test
+    void touchingAConversationThatIsGoneIsStale() {
+        var gone = workspace.draft(1).id();
+
+        assertThat(workspace.commit(new Write.TouchConversation(gone, workspace.clock.instant())))
+                .isEqualTo(new Commit.Stale());
+    }
+
+    @Test
+    void takenNamesAreNamed() {
+        workspace.commit(new Write.CreateUser(StoredWorkspace.agent(1, "Bob@Example.com")));
+
+        assertThat(workspace.commit(new Write.CreateUser(StoredWorkspace.agent(1, "other@example.com"))))
+                .isEqualTo(new Commit.Taken("id"));
+        assertThat(workspace.commit(new Write.CreateUser(StoredWorkspace.agent(2, "bob@EXAMPLE.com"))))
+                .isEqualTo(new Commit.Taken("email"));
+        assertThat(workspace
+                        .records
+                        .read(Lookup.in(workspace.id).user(new UserId(2)))
+                        .user(new UserId(2)))
+                .isEmpty();
+    }
+
+    @Test
+    void takenReferenceNumberIsNamed() {
+        workspace.conversation(217);
+
+        assertThat(workspace.commit(new Write.CreateConversation(workspace.draft(217))))
+                .isEqualTo(new Commit.Taken("reference_number"));
+    }
+
+    @Test
+    void activityIsWrittenOnce() {
+        var conversation = workspace.conversation(1).id();
+        var activity = workspace.activity(workspace.ids.event(), conversation, ActivityType.STATUS_CHANGED, 42);
+
+        assertThat(workspace.commit(new Write.RecordActivity(activity))).isEqualTo(new Commit.Committed());
+        assertThat(workspace.commit(new Write.RecordActivity(activity))).isEqualTo(new Commit.Taken("activity"));
+        assertThat(log().page(workspace.id, conversation, 1, 10).rows()).containsExactly(activity);
+    }
+
+    @Test
+    void ticketIsStoredOnceAsAHash() {
+        var token = workspace.ids.token();
+        var pass = new SocketPass(new UserId(42), workspace.clock.instant(), workspace.clock.instant());
+
+        assertThat(workspace.commit(new Write.IssueSocketTicket(token, pass))).isEqualTo(new Commit.Committed());
+        assertThat(workspace.commit(new Write.IssueSocketTicket(token, pass))).isEqualTo(new Commit.Taken("ticket"));
+    }
+
+    @Test
+    void fiftyAddersAtOnceFillTheLimitAndNeverPassIt() throws Exception {
+        var conversation = workspace.conversation(1).id();
+
+        var commits = atOnce(IntStream.rangeClosed(1, 50)
+                .mapToObj(user -> (Callable<Commit>) () -> workspace.follow(conversation, user, 20))
+                .toList());
+
+        assertThat(commits).filteredOn(new Commit.Committed()::equals).hasSize(20);
+        assertThat(commits).filteredOn(new Commit.LimitReached(20)::equals).hasSize(30);
+        assertThat(workspace.stored(conversation).participantCount()).isEqualTo(20);
+        assertThat(new DynamoParticipants(workspace.table).of(workspace.id, conversation))
+                .hasSize(20);
+    }
+
+    @Test
+    void ofManyFollowsOfOnePairExactlyOneIsWritten() throws Exception {
+        var conversation = workspace.conversation(1).id();
+
+        var commits = atOnce(IntStream.range(0, 20)
+                .mapToObj(each -> (Callable<Commit>) () -> workspace.follow(conversation, 42, 100))
+                .toList());
+
+        assertThat(commits).filteredOn(new Commit.Committed()::equals).hasSize(1);
+        assertThat(log().page(workspace.id, conversation, 1, 100).total()).isEqualTo(1);
+    }
+
+    @Test
+    void numbersAreNeverGivenTwice() throws Exception {
+        var numbers = atOnce(IntStream.range(0, 30)
+                .mapToObj(each -> (Callable<Integer>) () -> workspace.ledger.next(workspace.id, Ledger.Counter.USER))
+                .toList());
+
+        assertThat(new HashSet<>(numbers)).hasSize(30).contains(1, 30);
+        assertThat(workspace.ledger.next(workspace.id, Ledger.Counter.TEAM)).isEqualTo(1);
+    }
+
+    private ConversationIndex index() {
+        return new DynamoConversationIndex(workspace.table);
+    }
+
+    private DynamoActivityLog log() {
+        return new DynamoActivityLog(workspace.table);
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            return executor.invokeAll(calls).stream()
+                    .map(future -> future.resultNow())
+                    .toList();
+        }
+    }
+}
