@@ -52,32 +52,30 @@ public final class DynamoConnections implements Connections {
                                         AttributeValue.fromN(Integer.toString(
                                                 connection.user().value()))))
                         .returnValues(ReturnValue.ALL_NEW));
-        return surplus(updated.attributes()).map(oldest -> {
-            close(workspace, connection.user(), oldest);
-            return oldest;
-        });
+        var surplus = surplus(updated.attributes());
+        surplus.forEach(old -> close(workspace, connection.user(), old));
+        return surplus.isEmpty() ? Optional.empty() : Optional.of(surplus.getLast());
     }
 
-    private static Optional<ConnectionId> surplus(Map<String, AttributeValue> attributes) {
+    /**
+     * The sockets that are too many, oldest first. Each of several that open at once sees one more than the one before it,
+     * so the last of its list is a socket that no other closes.
+     */
+    private static List<ConnectionId> surplus(Map<String, AttributeValue> attributes) {
         var sockets = attributes.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(SOCKET))
-                .sorted(Comparator.comparingLong(
-                        entry -> Item.read(entry.getValue().m()).number("openedAt")))
+                .sorted(Comparator.<Map.Entry<String, AttributeValue>>comparingLong(
+                                entry -> Item.read(entry.getValue().m()).number("openedAt"))
+                        .thenComparing(Map.Entry::getKey))
+                .map(entry -> id(entry.getKey()))
                 .toList();
-        return sockets.size() <= MOST_PER_USER
-                ? Optional.empty()
-                : Optional.of(id(sockets.getFirst().getKey()));
+        return sockets.subList(0, Math.max(0, sockets.size() - MOST_PER_USER));
     }
 
     @Override
     public void close(WorkspaceId workspace, UserId user, ConnectionId connection) {
-        var before = table.client()
-                .updateItem(request -> request.tableName(table.name())
-                        .key(Keys.connections(workspace, user).attributes())
-                        .updateExpression("REMOVE #socket")
-                        .expressionAttributeNames(Map.of("#socket", SOCKET + connection.value()))
-                        .returnValues(ReturnValue.ALL_OLD));
-        forgetView(workspace, connection, viewed(before.attributes(), connection));
+        change(workspace, user, connection, "REMOVE #socket", null)
+                .ifPresent(before -> forgetView(workspace, connection, viewed(before, connection)));
     }
 
     @Override
@@ -103,21 +101,19 @@ public final class DynamoConnections implements Connections {
 
     @Override
     public boolean view(WorkspaceId workspace, Connection connection, ConversationId conversation) {
-        var set = "SET #socket.viewing = :viewing";
-        var before = change(workspace, connection.user(), connection.id(), set, conversation);
-        if (before.isEmpty()) {
-            return false;
-        }
-        var previous = viewed(before.get(), connection.id());
-        if (!conversation.equals(previous)) {
-            forgetView(workspace, connection.id(), previous);
-        }
+        // The viewer first: a close in between then finds it, or leaves it to be taken back here.
         var item = Item.of(Keys.viewer(workspace, conversation, connection.id()), "viewer")
                 .put("user", connection.user().value())
                 .put("endsAt", connection.endsAt())
                 .put("ttl", connection.endsAt().getEpochSecond());
         table.client().putItem(request -> request.tableName(table.name()).item(item.attributes()));
-        return true;
+        var set = "SET #socket.viewing = :viewing";
+        var before = change(workspace, connection.user(), connection.id(), set, conversation);
+        var previous = before.isEmpty() ? conversation : viewed(before.get(), connection.id());
+        if (before.isEmpty() || !conversation.equals(previous)) {
+            forgetView(workspace, connection.id(), previous);
+        }
+        return before.isPresent();
     }
 
     @Override

@@ -70,6 +70,7 @@ public final class DynamoInboxRows implements InboxRows {
     public Optional<Notification> markRead(WorkspaceId workspace, UserId user, EventId event, Instant at) {
         var value = AttributeValue.fromN(Long.toString(at.toEpochMilli()));
         return update(workspace, user, event, "SET readAt = if_not_exists(readAt, :value)", value)
+                .filter(this::isShown)
                 .map(NotificationItem::read);
     }
 

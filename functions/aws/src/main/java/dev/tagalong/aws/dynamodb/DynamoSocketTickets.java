@@ -5,7 +5,10 @@ import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.access.Admission;
 import dev.tagalong.domain.access.SocketTickets;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /** Redeems tickets by deleting them: whoever's delete finds the item has it. Only a ticket's hash is stored. */
@@ -20,20 +23,29 @@ public final class DynamoSocketTickets implements SocketTickets {
 
     @Override
     public Optional<Admission> redeem(String token) {
-        var deleted = table.client()
-                .deleteItem(request -> request.tableName(table.name())
-                        .key(Keys.ticket(token).attributes())
-                        .returnValues(ReturnValue.ALL_OLD));
-        if (!deleted.hasAttributes()) {
+        return take(Keys.ticket(token)).map(Item::read).filter(this::isLive).map(DynamoSocketTickets::admission);
+    }
+
+    /** The condition is what makes two deletes at once take the item only once; without it each might see it. */
+    private Optional<Map<String, AttributeValue>> take(Keys.Key key) {
+        try {
+            var deleted = table.client()
+                    .deleteItem(request -> request.tableName(table.name())
+                            .key(key.attributes())
+                            .conditionExpression("attribute_exists(PK)")
+                            .returnValues(ReturnValue.ALL_OLD));
+            return Optional.of(deleted.attributes());
+        } catch (ConditionalCheckFailedException gone) {
             return Optional.empty();
         }
-        var item = Item.read(deleted.attributes());
-        if (!clock.instant().isBefore(item.instant("expiresAt"))) {
-            return Optional.empty();
-        }
-        return Optional.of(new Admission(
-                new WorkspaceId(item.text("workspace")),
-                new UserId(item.count("user")),
-                item.instant("sessionEndsAt")));
+    }
+
+    private boolean isLive(Item item) {
+        return clock.instant().isBefore(item.instant("expiresAt"));
+    }
+
+    private static Admission admission(Item item) {
+        return new Admission(
+                new WorkspaceId(item.text("workspace")), new UserId(item.count("user")), item.instant("sessionEndsAt"));
     }
 }

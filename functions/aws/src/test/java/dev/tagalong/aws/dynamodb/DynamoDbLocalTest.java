@@ -15,4 +15,44 @@ final class DynamoDbLocalTest {
             return local();
         }
     }
+
+    @Nested
+    final class ReadsThere extends ReadsContract {
+        @Override
+        StoredWorkspace open() {
+            return local();
+        }
+    }
+
+    @Nested
+    final class InboxRowsThere extends InboxRowsContract {
+        @Override
+        StoredWorkspace open() {
+            return local();
+        }
+    }
+
+    @Nested
+    final class ConnectionsThere extends ConnectionsContract {
+        @Override
+        StoredWorkspace open() {
+            return local();
+        }
+    }
+
+    @Nested
+    final class MailWindowsThere extends MailWindowsContract {
+        @Override
+        StoredWorkspace open() {
+            return local();
+        }
+    }
+
+    @Nested
+    final class FanOutStoresThere extends FanOutStoresContract {
+        @Override
+        StoredWorkspace open() {
+            return local();
+        }
+    }
 }

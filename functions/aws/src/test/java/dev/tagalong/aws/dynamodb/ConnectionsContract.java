@@ -1,0 +1,157 @@
+package dev.tagalong.aws.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.live.Connection;
+import dev.tagalong.domain.live.ConnectionId;
+import dev.tagalong.domain.live.Connections;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What holds of every store of open sockets. */
+abstract class ConnectionsContract {
+    private static final UserId BOB = new UserId(42);
+    private static final UserId ALICE = new UserId(17);
+    private static final ConversationId FIRST = new ConversationId(new UUID(0, 1));
+    private static final ConversationId SECOND = new ConversationId(new UUID(0, 2));
+
+    private StoredWorkspace workspace;
+    private DynamoConnections connections;
+
+    abstract StoredWorkspace open();
+
+    @BeforeEach
+    void openWorkspace() {
+        workspace = open();
+        connections = new DynamoConnections(workspace.table, workspace.clock);
+    }
+
+    private Connection connection(String id, UserId user) {
+        return new Connection(
+                new ConnectionId(id), user, workspace.clock.instant().plus(Duration.ofHours(1)));
+    }
+
+    private Connection opened(String id, UserId user) {
+        var connection = connection(id, user);
+        assertThat(connections.open(workspace.id, connection)).isEmpty();
+        return connection;
+    }
+
+    @Test
+    void socketsOfManyUsersComeTogether() {
+        var tab = opened("Lx=1", BOB);
+        var other = opened("Lx=2", BOB);
+        var hers = opened("Lx=3", ALICE);
+
+        assertThat(connections.of(workspace.id, Set.of(BOB, ALICE, new UserId(7))))
+                .containsExactlyInAnyOrder(tab, other, hers);
+    }
+
+    @Test
+    void closedSocketIsForgottenAndItsOthersStay() {
+        var tab = opened("Lx=1", BOB);
+        var other = opened("Lx=2", BOB);
+
+        connections.close(workspace.id, BOB, tab.id());
+
+        assertThat(connections.of(workspace.id, Set.of(BOB))).containsExactly(other);
+    }
+
+    @Test
+    void closingWhatIsNotKnownMakesNothing() {
+        connections.close(workspace.id, BOB, new ConnectionId("unknown"));
+
+        assertThat(connections.of(workspace.id, Set.of(BOB))).isEmpty();
+    }
+
+    @Test
+    void socketEndsWithItsToken() {
+        opened("Lx=1", BOB);
+        connections.view(workspace.id, connection("Lx=1", BOB), FIRST);
+        workspace.clock.move(Duration.ofHours(1));
+
+        assertThat(connections.of(workspace.id, Set.of(BOB))).isEmpty();
+        assertThat(connections.viewers(workspace.id, FIRST)).isEmpty();
+    }
+
+    @Test
+    void socketLooksAtOneConversationAtATime() {
+        var tab = opened("Lx=1", BOB);
+
+        assertThat(connections.view(workspace.id, tab, FIRST)).isTrue();
+        assertThat(connections.view(workspace.id, tab, FIRST)).isTrue();
+        assertThat(connections.viewers(workspace.id, FIRST)).containsExactly(tab);
+        assertThat(connections.view(workspace.id, tab, SECOND)).isTrue();
+
+        assertThat(connections.viewers(workspace.id, FIRST)).isEmpty();
+        assertThat(connections.viewers(workspace.id, SECOND)).containsExactly(tab);
+    }
+
+    @Test
+    void endingTheViewKeepsTheSocket() {
+        var tab = opened("Lx=1", BOB);
+        connections.view(workspace.id, tab, FIRST);
+
+        connections.endView(workspace.id, BOB, tab.id());
+
+        assertThat(connections.viewers(workspace.id, FIRST)).isEmpty();
+        assertThat(connections.of(workspace.id, Set.of(BOB))).containsExactly(tab);
+    }
+
+    @Test
+    void closedSocketLooksAtNothing() {
+        var tab = opened("Lx=1", BOB);
+        connections.view(workspace.id, tab, FIRST);
+
+        connections.close(workspace.id, BOB, tab.id());
+
+        assertThat(connections.viewers(workspace.id, FIRST)).isEmpty();
+    }
+
+    @Test
+    void unknownSocketCannotLook() {
+        assertThat(connections.view(workspace.id, connection("unknown", BOB), FIRST))
+                .isFalse();
+        assertThat(connections.viewers(workspace.id, FIRST)).isEmpty();
+    }
+
+    @Test
+    void oldestSocketMakesRoomForTheTwentyFirst() {
+        for (int tab = 1; tab <= Connections.MOST_PER_USER; tab++) {
+            opened("Lx=" + tab, BOB);
+            workspace.clock.move(Duration.ofSeconds(1));
+        }
+
+        var displaced = connections.open(workspace.id, connection("Lx=21", BOB));
+
+        assertThat(displaced).contains(new ConnectionId("Lx=1"));
+        assertThat(connections.of(workspace.id, Set.of(BOB)))
+                .hasSize(Connections.MOST_PER_USER)
+                .extracting(Connection::id)
+                .contains(new ConnectionId("Lx=21"))
+                .doesNotContain(new ConnectionId("Lx=1"));
+    }
+
+    @Test
+    void tabsOpenedAtOnceNeverLoseEachOtherAndNeverPassTwenty() throws Exception {
+        List<Callable<Boolean>> opening = IntStream.rangeClosed(1, 30)
+                .mapToObj(tab -> (Callable<Boolean>) () -> connections
+                        .open(workspace.id, connection("Lx=" + tab, BOB))
+                        .isPresent())
+                .toList();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(executor.invokeAll(opening)).allSatisfy(done -> done.resultNow());
+        }
+
+        assertThat(connections.of(workspace.id, Set.of(BOB))).hasSize(Connections.MOST_PER_USER);
+    }
+}

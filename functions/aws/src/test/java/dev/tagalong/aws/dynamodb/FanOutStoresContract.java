@@ -1,0 +1,119 @@
+package dev.tagalong.aws.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.access.Admission;
+import dev.tagalong.domain.access.SocketPass;
+import dev.tagalong.domain.fanout.Rule;
+import dev.tagalong.domain.fanout.Verdict;
+import dev.tagalong.domain.fanout.Verdicts.Kept;
+import dev.tagalong.domain.notification.Channels;
+import dev.tagalong.domain.notification.Kind;
+import dev.tagalong.domain.notification.Reason;
+import dev.tagalong.domain.store.Write;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What holds of verdicts and of socket tickets, which are both given once. */
+abstract class FanOutStoresContract {
+    private static final Verdict TOLD =
+            new Verdict(new UserId(42), Kind.MENTION, Reason.MENTION, Rule.NOTIFIED, new Channels(true, false));
+    private static final Verdict SILENT =
+            new Verdict(new UserId(17), Kind.REPLY, null, Rule.OWN_ACT, new Channels(false, false));
+
+    private StoredWorkspace workspace;
+    private DynamoVerdicts verdicts;
+    private DynamoSocketTickets tickets;
+
+    abstract StoredWorkspace open();
+
+    @BeforeEach
+    void openWorkspace() {
+        workspace = open();
+        verdicts = new DynamoVerdicts(workspace.table, workspace.clock);
+        tickets = new DynamoSocketTickets(workspace.table, workspace.clock);
+    }
+
+    @Test
+    void firstVerdictsStand() {
+        var event = workspace.ids.event();
+        var first = new Kept(List.of(TOLD, SILENT), false);
+
+        assertThat(verdicts.keep(workspace.id, event, List.of(TOLD, SILENT))).isEqualTo(first);
+        assertThat(verdicts.keep(workspace.id, event, List.of(SILENT))).isEqualTo(first);
+        assertThat(verdicts.find(workspace.id, event)).contains(first);
+    }
+
+    @Test
+    void eventWithoutRecipientsIsKeptToo() {
+        var event = workspace.ids.event();
+        verdicts.keep(workspace.id, event, List.of());
+
+        assertThat(verdicts.find(workspace.id, event)).contains(new Kept(List.of(), false));
+    }
+
+    @Test
+    void finishedEventIsFinishedWhenItComesAgain() {
+        var event = workspace.ids.event();
+        verdicts.keep(workspace.id, event, List.of(TOLD));
+        verdicts.finish(workspace.id, event);
+
+        assertThat(verdicts.keep(workspace.id, event, List.of())).isEqualTo(new Kept(List.of(TOLD), true));
+    }
+
+    @Test
+    void unknownEventHasNoVerdicts() {
+        assertThat(verdicts.find(workspace.id, workspace.ids.event())).isEmpty();
+    }
+
+    @Test
+    void ticketAdmitsOnce() {
+        var pass = pass();
+        var token = issued(pass);
+
+        assertThat(tickets.redeem(token)).contains(new Admission(workspace.id, pass.user(), pass.sessionEndsAt()));
+        assertThat(tickets.redeem(token)).isEmpty();
+    }
+
+    @Test
+    void ofManyRedeemersOneIsAdmitted() throws Exception {
+        var token = issued(pass());
+        List<Callable<Boolean>> redeeming = IntStream.range(0, 20)
+                .mapToObj(
+                        each -> (Callable<Boolean>) () -> tickets.redeem(token).isPresent())
+                .toList();
+
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(executor.invokeAll(redeeming))
+                    .filteredOn(done -> done.resultNow())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void expiredAndUnknownTicketsAdmitNobody() {
+        var token = issued(pass());
+        workspace.clock.move(Duration.ofSeconds(30));
+
+        assertThat(tickets.redeem(token)).isEmpty();
+        assertThat(tickets.redeem("unknown")).isEmpty();
+        assertThat(tickets.redeem("")).isEmpty();
+    }
+
+    private SocketPass pass() {
+        var now = workspace.clock.instant();
+        return new SocketPass(new UserId(42), now.plusSeconds(30), now.plus(Duration.ofHours(1)));
+    }
+
+    private String issued(SocketPass pass) {
+        var token = workspace.ids.token();
+        workspace.commit(new Write.IssueSocketTicket(token, pass));
+        return token;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.tagalong.aws.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.EventId;
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.notification.Kind;
+import dev.tagalong.domain.notification.Notification;
+import dev.tagalong.domain.notification.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What holds of every stored inbox. */
+abstract class InboxRowsContract {
+    private static final UserId BOB = new UserId(42);
+
+    private StoredWorkspace workspace;
+    private DynamoInboxRows rows;
+
+    abstract StoredWorkspace open();
+
+    @BeforeEach
+    void openWorkspace() {
+        workspace = open();
+        rows = new DynamoInboxRows(workspace.table, workspace.clock);
+    }
+
+    private Notification row(EventId event, Instant arrivedAt) {
+        return new Notification(
+                event,
+                BOB,
+                new ConversationId(new UUID(0, 1)),
+                Kind.REPLY,
+                Reason.FOLLOWER,
+                new UserId(17),
+                event,
+                event.time(),
+                arrivedAt,
+                null,
+                null);
+    }
+
+    private Notification put() {
+        var row = row(workspace.ids.event(), workspace.clock.instant());
+        assertThat(rows.putIfAbsent(workspace.id, row)).isTrue();
+        return row;
+    }
+
+    @Test
+    void rowReadsAsItWasPut() {
+        var row = put();
+
+        assertThat(rows.find(workspace.id, BOB, row.event())).contains(row);
+        assertThat(rows.all(workspace.id, BOB)).containsExactly(row);
+    }
+
+    @Test
+    void oneEventTellsOneUserOnce() {
+        var row = put();
+
+        assertThat(rows.putIfAbsent(workspace.id, row)).isFalse();
+        assertThat(rows.all(workspace.id, BOB)).hasSize(1);
+    }
+
+    @Test
+    void rowsComeInTheOrderOfArrivalNotOfTheirEvents() {
+        var early = workspace.ids.event();
+        var late = workspace.ids.event();
+        var first = row(late, workspace.clock.instant());
+        var second = row(early, workspace.clock.instant().plusSeconds(5));
+        rows.putIfAbsent(workspace.id, second);
+        rows.putIfAbsent(workspace.id, first);
+
+        assertThat(rows.all(workspace.id, BOB)).containsExactly(second, first);
+        assertThat(rows.since(workspace.id, BOB, first.arrivedAt())).containsExactly(first, second);
+        assertThat(rows.since(workspace.id, BOB, second.arrivedAt())).containsExactly(second);
+    }
+
+    @Test
+    void inboxOfManyPagesIsReadWhole() {
+        for (int each = 0; each < 30; each++) {
+            put();
+        }
+
+        assertThat(rows.all(workspace.id, BOB)).hasSize(30);
+    }
+
+    @Test
+    void firstReadingStands() {
+        var row = put();
+        var read = workspace.clock.instant();
+        rows.markRead(workspace.id, BOB, row.event(), read);
+
+        var again = rows.markRead(workspace.id, BOB, row.event(), read.plusSeconds(60));
+
+        assertThat(again)
+                .hasValueSatisfying(stored -> assertThat(stored.readAt()).isEqualTo(read));
+    }
+
+    @Test
+    void readingWhatIsNotThereMakesNothing() {
+        var unknown = workspace.ids.event();
+
+        assertThat(rows.markRead(workspace.id, BOB, unknown, workspace.clock.instant()))
+                .isEmpty();
+        assertThat(rows.find(workspace.id, BOB, unknown)).isEmpty();
+    }
+
+    @Test
+    void deletedRowIsHiddenAndAReplayDoesNotBringItBack() {
+        var row = put();
+
+        assertThat(rows.delete(workspace.id, BOB, row.event())).isTrue();
+        assertThat(rows.delete(workspace.id, BOB, row.event())).isFalse();
+
+        assertThat(rows.putIfAbsent(workspace.id, row)).isFalse();
+        assertThat(rows.all(workspace.id, BOB)).isEmpty();
+        assertThat(rows.find(workspace.id, BOB, row.event())).isEmpty();
+        assertThat(rows.markRead(workspace.id, BOB, row.event(), workspace.clock.instant()))
+                .isEmpty();
+    }
+
+    @Test
+    void mailedRowsAreMarkedAndMissingOnesPassedOver() {
+        var row = put();
+        var at = workspace.clock.instant();
+
+        rows.markMailed(workspace.id, BOB, List.of(row.event(), workspace.ids.event()), at);
+
+        assertThat(rows.find(workspace.id, BOB, row.event()))
+                .hasValueSatisfying(stored -> assertThat(stored.mailedAt()).isEqualTo(at));
+        assertThat(rows.all(workspace.id, BOB)).hasSize(1);
+    }
+
+    @Test
+    void rowEndsAfterNinetyDaysThoughTheTableStillHasIt() {
+        var row = put();
+        workspace.clock.move(Duration.ofDays(90));
+
+        assertThat(rows.all(workspace.id, BOB)).isEmpty();
+        assertThat(rows.since(workspace.id, BOB, row.arrivedAt())).isEmpty();
+        assertThat(rows.find(workspace.id, BOB, row.event())).isEmpty();
+        assertThat(rows.markRead(workspace.id, BOB, row.event(), workspace.clock.instant()))
+                .isEmpty();
+    }
+}

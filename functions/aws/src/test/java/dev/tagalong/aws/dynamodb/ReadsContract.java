@@ -1,0 +1,250 @@
+package dev.tagalong.aws.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.DepartmentId;
+import dev.tagalong.domain.EventId;
+import dev.tagalong.domain.InboxId;
+import dev.tagalong.domain.TeamId;
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.conversation.Listing;
+import dev.tagalong.domain.follow.MembershipKey;
+import dev.tagalong.domain.message.Message;
+import dev.tagalong.domain.message.MessageKey;
+import dev.tagalong.domain.message.MessageLog.Audience;
+import dev.tagalong.domain.message.MessageType;
+import dev.tagalong.domain.notification.AutoFollow;
+import dev.tagalong.domain.notification.Channels;
+import dev.tagalong.domain.notification.Kind;
+import dev.tagalong.domain.notification.NotificationSettings;
+import dev.tagalong.domain.people.Department;
+import dev.tagalong.domain.people.Inbox;
+import dev.tagalong.domain.people.Team;
+import dev.tagalong.domain.people.WorkspaceSettings;
+import dev.tagalong.domain.store.Lookup;
+import dev.tagalong.domain.store.Write;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What holds of every read of the table: it gives back what was written, and nothing of another workspace. */
+abstract class ReadsContract {
+    private StoredWorkspace workspace;
+
+    abstract StoredWorkspace open();
+
+    @BeforeEach
+    void openWorkspace() {
+        workspace = open();
+    }
+
+    @Test
+    void lookupFindsWhatExistsAndNothingElse() {
+        var conversation = workspace.conversation(1);
+        var user = StoredWorkspace.agent(42);
+        workspace.commit(new Write.CreateUser(user));
+        var membership = workspace.following(conversation.id(), 42);
+        workspace.commit(new Write.SaveMembership(null, membership));
+
+        var found = workspace.records.read(Lookup.in(workspace.id)
+                .conversation(conversation.id())
+                .user(user.id())
+                .user(new UserId(43))
+                .membership(conversation.id(), user.id())
+                .membership(conversation.id(), new UserId(43)));
+
+        assertThat(found.settings()).isEqualTo(WorkspaceSettings.DEFAULT);
+        assertThat(found.conversations()).containsOnlyKeys(conversation.id()).containsValue(conversation);
+        assertThat(found.users()).containsOnlyKeys(user.id()).containsValue(user);
+        assertThat(found.memberships()).containsValue(membership).hasSize(1);
+    }
+
+    @Test
+    void lookupOfMoreThanAHundredFindsAll() {
+        var ids = IntStream.rangeClosed(1, 130)
+                .mapToObj(reference -> workspace.conversation(reference).id())
+                .toList();
+
+        assertThat(workspace
+                        .records
+                        .read(Lookup.in(workspace.id).conversations(ids))
+                        .conversations())
+                .hasSize(130);
+    }
+
+    @Test
+    void settingsReadAsTheyWereSaved() {
+        var settings = new WorkspaceSettings(300, false, true, Duration.ofSeconds(90), false, "2021-01-01");
+        workspace.commit(new Write.CreateWorkspace(WorkspaceSettings.DEFAULT));
+        workspace.commit(new Write.SaveSettings(settings));
+
+        assertThat(workspace.records.read(Lookup.in(workspace.id)).settings()).isEqualTo(settings);
+    }
+
+    @Test
+    void userReadsAsTheyWereSavedTeamsAndSettingsToo() {
+        var user = StoredWorkspace.agent(42);
+        workspace.commit(new Write.CreateUser(user));
+        var settings = new NotificationSettings(
+                Map.of(Kind.REPLY, new Channels(false, true)), new AutoFollow(true, false, true), Duration.ZERO);
+        var changed = user.withTeams(Set.of(new TeamId(3))).withSettings(settings);
+        workspace.commit(new Write.SaveUserTeams(changed));
+        workspace.commit(new Write.SaveUserSettings(changed));
+
+        assertThat(workspace
+                        .records
+                        .read(Lookup.in(workspace.id).user(user.id()))
+                        .user(user.id()))
+                .contains(changed);
+    }
+
+    @Test
+    void nothingOfAnotherWorkspaceIsFound() {
+        var conversation = workspace.conversation(217);
+        workspace.commit(new Write.CreateUser(StoredWorkspace.agent(42)));
+        var other = open();
+
+        assertThat(other.records
+                        .read(Lookup.in(other.id).conversation(conversation.id()))
+                        .conversations())
+                .isEmpty();
+        assertThat(new DynamoConversationIndex(other.table).all(other.id)).isEmpty();
+        assertThat(new DynamoConversationIndex(other.table).byReference(other.id, 217))
+                .isEmpty();
+        assertThat(new DynamoDirectory(other.table).byEmail(other.id, "agent42@example.com"))
+                .isEmpty();
+    }
+
+    @Test
+    void listHoldsEveryConversationFromAllShards() {
+        var written = IntStream.rangeClosed(1, 40)
+                .mapToObj(reference -> Listing.of(workspace.conversation(reference)))
+                .toList();
+
+        Eventually.holds(() -> assertThat(new DynamoConversationIndex(workspace.table).all(workspace.id))
+                .containsExactlyInAnyOrderElementsOf(written));
+    }
+
+    @Test
+    void conversationIsFoundByItsNumber() {
+        var conversation = workspace.conversation(217);
+
+        assertThat(new DynamoConversationIndex(workspace.table).byReference(workspace.id, 217))
+                .contains(conversation.id());
+        assertThat(new DynamoConversationIndex(workspace.table).byReference(workspace.id, 218))
+                .isEmpty();
+    }
+
+    @Test
+    void userIsFoundByEveryName() {
+        var user = StoredWorkspace.agent(42, "Bob@Example.com");
+        workspace.commit(new Write.CreateUser(user));
+        var directory = new DynamoDirectory(workspace.table);
+
+        assertThat(directory.byEmail(workspace.id, "bob@example.COM")).contains(user.id());
+        assertThat(directory.byUuid(workspace.id, user.uuid())).contains(user.id());
+        assertThat(directory.byExternalId(workspace.id, "external-42")).contains(user.id());
+        assertThat(directory.byExternalId(workspace.id, "EXTERNAL-42")).isEmpty();
+    }
+
+    @Test
+    void teamInboxAndDepartmentAreFound() {
+        var team = new Team(new TeamId(1), "Support", Set.of(new UserId(42), new UserId(17)));
+        var inbox = new Inbox(new InboxId(1), "Mail");
+        var department = new Department(new DepartmentId(new UUID(0, 5)), "Sales");
+        workspace.commit(
+                new Write.CreateTeam(team), new Write.CreateInbox(inbox), new Write.CreateDepartment(department));
+        var directory = new DynamoDirectory(workspace.table);
+
+        assertThat(directory.team(workspace.id, team.id())).contains(team);
+        assertThat(directory.members(workspace.id, new TeamId(2))).isEmpty();
+        assertThat(directory.inbox(workspace.id, inbox.id())).contains(inbox);
+        assertThat(directory.department(workspace.id, department.id())).contains(department);
+        directory.ping();
+    }
+
+    @Test
+    void newestPageOfMessagesReadsOldestFirst() {
+        var conversation = workspace.conversation(1).id();
+        var messages = IntStream.rangeClosed(1, 5)
+                .mapToObj(each -> message(conversation, MessageType.OUTGOING))
+                .toList();
+
+        var newest = messages().page(workspace.id, conversation, new Audience(true, null), 1, 2);
+        var oldest = messages().page(workspace.id, conversation, new Audience(true, null), 3, 2);
+
+        assertThat(newest.rows()).containsExactly(messages.get(3), messages.get(4));
+        assertThat(newest.total()).isEqualTo(5);
+        assertThat(oldest.rows()).containsExactly(messages.get(0));
+    }
+
+    @Test
+    void contactsAndWhoHasLeftReadOnlyTheirPart() {
+        var conversation = workspace.conversation(1).id();
+        var incoming = message(conversation, MessageType.INCOMING);
+        message(conversation, MessageType.NOTE);
+        var last = workspace.ids.event();
+        message(conversation, MessageType.OUTGOING);
+
+        var page = messages().page(workspace.id, conversation, new Audience(false, last), 1, 10);
+
+        assertThat(page.rows()).containsExactly(incoming);
+        assertThat(page.total()).isEqualTo(1);
+    }
+
+    @Test
+    void messagesAreFoundTogetherById() {
+        var conversation = workspace.conversation(1).id();
+        var message = message(conversation, MessageType.NOTE);
+
+        var found = messages()
+                .find(
+                        workspace.id,
+                        Set.of(
+                                new MessageKey(conversation, message.id()),
+                                new MessageKey(conversation, workspace.ids.event())));
+
+        assertThat(found).containsOnlyKeys(message.id()).containsValue(message);
+    }
+
+    @Test
+    void membershipsOfAUserAreReadWithEndedAndParkedOnes() {
+        var first = workspace.conversation(1).id();
+        var second = workspace.conversation(2).id();
+        var parked = workspace.following(first, 42).withParked(true, workspace.ids.event());
+        var left = workspace.following(second, 42).left(workspace.ids.event());
+        workspace.commit(new Write.SaveMembership(null, parked), new Write.SaveMembership(null, left));
+
+        assertThat(new DynamoConversationIndex(workspace.table).memberships(workspace.id, new UserId(42)))
+                .containsExactlyInAnyOrder(parked, left);
+        assertThat(workspace
+                        .records
+                        .read(Lookup.in(workspace.id).memberships(List.of(first, second), new UserId(42)))
+                        .memberships())
+                .containsOnlyKeys(new MembershipKey(first, new UserId(42)), new MembershipKey(second, new UserId(42)));
+    }
+
+    private Message message(ConversationId conversation, MessageType type) {
+        EventId id = workspace.ids.event();
+        var message = new Message(
+                id,
+                conversation,
+                type,
+                new UserId(42),
+                "Grüße \uD83D\uDE00\n",
+                List.of(new UserId(17), new UserId(7)),
+                workspace.clock.instant());
+        workspace.commit(new Write.AddMessage(message));
+        return message;
+    }
+
+    private DynamoMessageLog messages() {
+        return new DynamoMessageLog(workspace.table);
+    }
+}
