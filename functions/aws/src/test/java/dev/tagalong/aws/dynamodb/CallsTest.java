@@ -1,0 +1,148 @@
+package dev.tagalong.aws.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.store.Lookup;
+import dev.tagalong.domain.store.Write;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+
+/** How many calls the main paths take and which keys they name, which is what they cost on AWS. */
+final class CallsTest {
+    private final RecordedCalls calls = new RecordedCalls();
+    private final StoredWorkspace workspace =
+            new StoredWorkspace(LocalDynamoDb.client(List.of(calls)), LocalDynamoDb.TABLE);
+
+    @Test
+    void lookupOfFiveThingsIsOneConsistentBatchRead() {
+        var conversation = workspace.draft(1).id();
+        workspace.records.read(Lookup.in(workspace.id)
+                .conversation(conversation)
+                .user(new UserId(42))
+                .user(new UserId(17))
+                .membership(conversation, new UserId(42)));
+
+        assertThat(calls.requests()).hasSize(1);
+        var asked = ((BatchGetItemRequest) calls.requests().getFirst())
+                .requestItems()
+                .get(LocalDynamoDb.TABLE);
+        assertThat(asked.consistentRead()).isTrue();
+        assertThat(asked.keys())
+                .hasSize(5)
+                .contains(Keys.workspace(workspace.id).attributes());
+    }
+
+    @Test
+    void lookupOfAHundredKeysIsOneCallAndOneMoreIsTwo() {
+        workspace.records.read(Lookup.in(workspace.id).users(users(99)));
+        assertThat(calls.requests()).hasSize(1);
+
+        calls.forget();
+        workspace.records.read(Lookup.in(workspace.id).users(users(100)));
+        assertThat(calls.requests()).hasSize(2);
+    }
+
+    @Test
+    void followIsOneTransactionOfFourItems() {
+        var conversation = workspace.conversation(1).id();
+        calls.forget();
+
+        workspace.follow(conversation, 42, 100);
+
+        assertThat(calls.requests()).hasSize(1);
+        var items = ((TransactWriteItemsRequest) calls.requests().getFirst()).transactItems();
+        assertThat(items.stream().map(CallsTest::sortKey))
+                .extracting(key -> key.replaceAll("#.*", ""))
+                .containsExactlyInAnyOrder("PART", "FOLLOW", "EVT", "META");
+    }
+
+    @Test
+    void activityStartsTheFanOutAndNothingElseDoes() {
+        var conversation = workspace.conversation(1).id();
+        workspace.follow(conversation, 42, 100);
+
+        var entities = puts().map(item -> item.get("PK").s().contains("#AUDIT#")
+                == "activity".equals(item.get("entity").s()));
+        assertThat(entities).isNotEmpty().containsOnly(true);
+    }
+
+    @Test
+    void everyKeyThatIsWrittenBeginsWithItsWorkspace() {
+        var conversation = workspace.conversation(1).id();
+        workspace.commit(new Write.CreateUser(StoredWorkspace.agent(42, "Secret.Name@example.com")));
+        workspace.follow(conversation, 42, 100);
+
+        assertThat(puts()).allSatisfy(item -> {
+            assertThat(item.get("PK").s()).startsWith("W#" + workspace.id.value() + "#");
+            assertThat(item.get("PK").s() + item.get("SK").s()).doesNotContainIgnoringCase("secret");
+        });
+    }
+
+    @Test
+    void everyReadIsConsistentButTheOneOfTheListIndex() {
+        var index = new DynamoConversationIndex(workspace.table);
+        var conversation = workspace.draft(1).id();
+        index.memberships(workspace.id, new UserId(42));
+        new DynamoParticipants(workspace.table).of(workspace.id, conversation);
+        new DynamoActivityLog(workspace.table).page(workspace.id, conversation, 1, 10);
+        new DynamoInboxRows(workspace.table, workspace.clock).all(workspace.id, new UserId(42));
+        new DynamoConnections(workspace.table, workspace.clock).viewers(workspace.id, conversation);
+
+        assertThat(queries())
+                .hasSize(5)
+                .allSatisfy(query -> assertThat(query.consistentRead()).isTrue());
+        calls.forget();
+        index.all(workspace.id);
+        assertThat(queries())
+                .hasSize(Keys.LIST_SHARDS)
+                .allSatisfy(query -> assertThat(query.indexName()).isEqualTo("ByActivity"));
+    }
+
+    @Test
+    void socketsOfAHundredUsersAreOneCall() {
+        new DynamoConnections(workspace.table, workspace.clock).of(workspace.id, Set.copyOf(users(100)));
+
+        assertThat(calls.requests()).hasSize(1);
+    }
+
+    @Test
+    void conversationInTheListIndexStaysSmall() {
+        var written = ConversationItem.write(workspace.id, workspace.draft(1));
+        var projected = Set.of("PK", "SK", "LPK", "LSK", "st", "pr", "ch", "tg", "au", "at", "cu", "in");
+
+        written.keySet().retainAll(projected);
+        assertThat(ItemSize.of(written)).isLessThanOrEqualTo(300);
+    }
+
+    private Stream<Map<String, AttributeValue>> puts() {
+        return calls.requests().stream()
+                .filter(TransactWriteItemsRequest.class::isInstance)
+                .flatMap(request -> ((TransactWriteItemsRequest) request).transactItems().stream())
+                .filter(item -> item.put() != null)
+                .map(item -> item.put().item());
+    }
+
+    private List<QueryRequest> queries() {
+        return calls.requests().stream().map(QueryRequest.class::cast).toList();
+    }
+
+    private static String sortKey(TransactWriteItem item) {
+        return item.put() == null
+                ? item.update().key().get("SK").s()
+                : item.put().item().get("SK").s();
+    }
+
+    private static List<UserId> users(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(UserId::new).toList();
+    }
+}

@@ -1,0 +1,190 @@
+package dev.tagalong.aws.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tagalong.domain.activity.ActivityType;
+import dev.tagalong.domain.conversation.Assignment;
+import dev.tagalong.domain.store.Commit;
+import dev.tagalong.domain.store.Lookup;
+import dev.tagalong.domain.store.Write;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+
+/** What AWS does and DynamoDB Local never does: transactions that conflict, tables that throttle, batches half read. */
+final class ConflictsTest {
+    private final List<Integer> pauses = new ArrayList<>();
+    private final Trouble trouble = new Trouble();
+    private final StoredWorkspace workspace =
+            new StoredWorkspace(LocalDynamoDb.client(List.of(trouble)), LocalDynamoDb.TABLE);
+    private final Table table = new Table(LocalDynamoDb.client(List.of(trouble)), LocalDynamoDb.TABLE, tried -> {
+        pauses.add(tried);
+        workspace.clock.move(Duration.ofMillis(250));
+    });
+    private final DynamoLedger ledger = new DynamoLedger(table, workspace.clock);
+
+    private Commit touch() {
+        var conversation = workspace.conversation(1).id();
+        trouble.armed = true;
+        return ledger.commit(
+                workspace.id, List.of(new Write.TouchConversation(conversation, workspace.clock.instant())));
+    }
+
+    @Test
+    void conflictThatPassesIsNeverSeen() {
+        trouble.times = 3;
+        trouble.failure = () -> canceled("TransactionConflict");
+
+        assertThat(touch()).isEqualTo(new Commit.Committed());
+        assertThat(pauses).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void conflictOfThreeSecondsIsBusy() {
+        trouble.times = Integer.MAX_VALUE;
+        trouble.failure = () -> canceled("TransactionConflict");
+
+        assertThat(touch()).isEqualTo(new Commit.Busy(Duration.ofSeconds(1)));
+        assertThat(pauses).hasSize(12);
+    }
+
+    @Test
+    void throttledTransactionIsTriedAgain() {
+        trouble.times = 1;
+        trouble.failure = () -> canceled("ThrottlingError");
+
+        assertThat(touch()).isEqualTo(new Commit.Committed());
+    }
+
+    @Test
+    void throttledTableIsTriedAgain() {
+        trouble.times = 1;
+        trouble.failure = () -> ProvisionedThroughputExceededException.builder()
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .errorCode("ProvisionedThroughputExceededException")
+                        .build())
+                .build();
+
+        assertThat(touch()).isEqualTo(new Commit.Committed());
+    }
+
+    @Test
+    void transactionInProgressIsTriedAgain() {
+        trouble.times = 1;
+        trouble.failure = () -> TransactionInProgressException.builder().build();
+
+        assertThat(touch()).isEqualTo(new Commit.Committed());
+    }
+
+    @Test
+    void failedConditionIsAnsweredAtOnceThoughOthersConflict() {
+        trouble.times = 1;
+        trouble.failure = () -> canceled("ConditionalCheckFailed", "TransactionConflict");
+
+        assertThat(touch()).isEqualTo(new Commit.Stale());
+        assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void anythingElseIsThrown() {
+        trouble.times = 1;
+        trouble.failure = () -> canceled("ValidationError");
+
+        assertThatThrownBy(this::touch).isInstanceOf(TransactionCanceledException.class);
+    }
+
+    @Test
+    void conflictLeavesNothingHalfWritten() {
+        var conversation = workspace.conversation(1).id();
+        var membership = workspace.following(conversation, 42);
+        trouble.armed = true;
+        trouble.times = Integer.MAX_VALUE;
+        trouble.failure = () -> canceled("TransactionConflict");
+
+        ledger.commit(
+                workspace.id,
+                List.of(
+                        new Write.SaveMembership(null, membership),
+                        new Write.CountParticipant(conversation, 1, 100, Assignment.NOBODY),
+                        new Write.RecordActivity(workspace.activity(
+                                membership.lastActivity(), conversation, ActivityType.FOLLOWED, 42))));
+
+        assertThat(new DynamoParticipants(table).of(workspace.id, conversation)).isEmpty();
+        assertThat(workspace.stored(conversation).participantCount()).isZero();
+    }
+
+    @Test
+    void halfReadBatchIsReadToItsEnd() {
+        var first = workspace.conversation(1).id();
+        var second = workspace.conversation(2).id();
+        trouble.unread = Map.of(
+                LocalDynamoDb.TABLE,
+                KeysAndAttributes.builder()
+                        .keys(List.of(Keys.meta(workspace.id, second).attributes()))
+                        .build());
+
+        var found = new DynamoRecords(table)
+                .read(Lookup.in(workspace.id).conversation(first).conversation(second));
+
+        assertThat(found.conversations()).containsOnlyKeys(first, second);
+        assertThat(pauses).containsExactly(1);
+    }
+
+    private static DynamoDbException canceled(String... codes) {
+        return TransactionCanceledException.builder()
+                .cancellationReasons(List.of(codes).stream()
+                        .map(code -> CancellationReason.builder().code(code).build())
+                        .toList())
+                .build();
+    }
+
+    /** Fails transactions, and has the first batch leave keys unread, as a table under load does. */
+    private static final class Trouble implements ExecutionInterceptor {
+        private boolean armed;
+        private int times;
+        private Supplier<DynamoDbException> failure = () -> canceled("TransactionConflict");
+        private Map<String, KeysAndAttributes> unread = Map.of();
+
+        @Override
+        public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+            if (armed && times > 0 && context.request() instanceof TransactWriteItemsRequest) {
+                times--;
+                throw failure.get();
+            }
+        }
+
+        @Override
+        public SdkResponse modifyResponse(Context.ModifyResponse context, ExecutionAttributes attributes) {
+            if (context.response() instanceof BatchGetItemResponse batch && !unread.isEmpty()) {
+                var keys = unread.get(LocalDynamoDb.TABLE).keys();
+                var read = batch.responses().get(LocalDynamoDb.TABLE).stream()
+                        .filter(item -> !keys.contains(Keys.Key.of(item).attributes()))
+                        .toList();
+                var half = batch.toBuilder()
+                        .responses(Map.of(LocalDynamoDb.TABLE, read))
+                        .unprocessedKeys(unread)
+                        .build();
+                unread = Map.of();
+                return half;
+            }
+            return context.response();
+        }
+    }
+}
