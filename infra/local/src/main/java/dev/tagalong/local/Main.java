@@ -8,17 +8,24 @@ public final class Main {
 
     /** Runs until it is told to end. */
     public static void main(String[] arguments) throws InterruptedException {
+        var failure = FailureFile.ofThisProcess();
         try {
+            failure.clear();
             var options = Options.parse(List.of(arguments));
-            var runner = Runner.start(options);
-            Runtime.getRuntime().addShutdownHook(new Thread(runner::close));
             if (options.endWithParent()) {
                 ProcessHandle.current().parent().ifPresent(Main::endWith);
             }
+            var runner = Runner.start(options);
+            Runtime.getRuntime().addShutdownHook(new Thread(runner::close));
             say(runner.ready());
             Thread.currentThread().join();
-        } catch (StartFailure failure) {
-            complain(failure.sentence());
+        } catch (StartFailure why) {
+            complain(why.sentence());
+            failure.leave(why.sentence());
+            System.exit(1);
+        } catch (RuntimeException broken) {
+            broken.printStackTrace(System.err);
+            failure.leave(broken.toString());
             System.exit(1);
         }
     }

@@ -27,7 +27,7 @@ public final class CreateTeam extends Endpoint {
     @Override
     protected Response answer(Call call) {
         var members =
-                call.body().numbers("members", 90).stream().map(UserId::new).collect(Collectors.toSet());
+                call.body().numbers("members", 45).stream().map(UserId::new).collect(Collectors.toSet());
         var outcome = administration.createTeam(call.caller(), call.body().text("name", 100), members);
         return Response.created(
                 outcome,
