@@ -25,6 +25,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class Runner implements AutoCloseable {
     private static final String STAGE = "live";
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final List<StreamMapping> streams = new ArrayList<>();
     private final Template template;
     private final List<FunctionSpec> specs;
     private final Mailbox mailbox;
@@ -71,6 +73,7 @@ public final class Runner implements AutoCloseable {
         map(table.streamArn(), data);
         if (options.demo() && table.isNew()) {
             new Demo(functions, issuer, URI.create(http.url()), AUDIENCE).load();
+            streams.forEach(StreamMapping::awaitHandled);
         }
     }
 
@@ -136,11 +139,11 @@ public final class Runner implements AutoCloseable {
                 var properties = Template.object(event, "Properties");
                 switch (String.valueOf(event.get("Type"))) {
                     case "DynamoDB" ->
-                        part(StreamMapping.start(
+                        streams.add(part(StreamMapping.start(
                                 database.streams(),
                                 streamArn,
                                 functions,
-                                new StreamMapping.Trigger(spec.name(), properties, data)));
+                                new StreamMapping.Trigger(spec.name(), properties, data))));
                     case "SQS" -> part(QueueMapping.start(queues, functions, spec.name(), properties));
                     default -> {}
                 }

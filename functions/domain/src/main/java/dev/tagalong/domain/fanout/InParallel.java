@@ -9,13 +9,13 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /** Does the same to many things at once, on virtual threads. */
-final class InParallel {
+public final class InParallel {
     private static final int PERMITS = 32;
 
     private InParallel() {}
 
     /** Every result, in the order of the things. All are tried; then the first failure is thrown, if there was one. */
-    static <T, R> List<R> map(List<T> things, Function<? super T, ? extends R> step) {
+    public static <T, R> List<R> map(List<T> things, Function<? super T, ? extends R> step) {
         if (things.size() < 2) {
             return things.stream().<R>map(step).toList();
         }

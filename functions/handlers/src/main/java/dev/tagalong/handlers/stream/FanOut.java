@@ -8,8 +8,11 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.tagalong.domain.activity.Activity;
+import dev.tagalong.domain.fanout.InParallel;
 import dev.tagalong.handlers.wiring.Wiring;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Triggered by the table's stream, for each activity that was committed: carries it to everybody who shall hear of it. A
@@ -32,16 +35,28 @@ public final class FanOut implements RequestHandler<DynamodbEvent, StreamsEventR
 
     @Override
     public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
-        for (var record : event.getRecords()) {
+        var threads = event.getRecords().stream().collect(Collectors.groupingBy(FanOut::partition));
+        var failures = InParallel.map(List.copyOf(threads.values()), records -> handle(records, context));
+        return new StreamsEventResponse(
+                failures.stream().flatMap(Optional::stream).toList());
+    }
+
+    /** The records of one conversation are carried out in order, those of different ones side by side. */
+    private static String partition(DynamodbStreamRecord record) {
+        return String.valueOf(record.getDynamodb().getKeys().get("PK"));
+    }
+
+    /** Where the first failure is that could not even be set aside; absent if all are handled. */
+    private Optional<BatchItemFailure> handle(List<DynamodbStreamRecord> records, Context context) {
+        for (var record : records) {
             try {
                 handle(record, context);
             } catch (RuntimeException failed) {
                 context.getLogger().log("a failed record could not be set aside: " + failed, LogLevel.ERROR);
-                var from = new BatchItemFailure(record.getDynamodb().getSequenceNumber());
-                return new StreamsEventResponse(List.of(from));
+                return Optional.of(new BatchItemFailure(record.getDynamodb().getSequenceNumber()));
             }
         }
-        return new StreamsEventResponse(List.of());
+        return Optional.empty();
     }
 
     private void handle(DynamodbStreamRecord record, Context context) {

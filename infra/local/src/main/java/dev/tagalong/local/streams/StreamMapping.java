@@ -39,6 +39,7 @@ public final class StreamMapping implements AutoCloseable {
     private final Set<String> finished = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running = true;
+    private volatile long emptyAt = System.nanoTime();
 
     private StreamMapping(DynamoDbStreamsClient client, Functions functions, Source source, Checkpoints checkpoints) {
         this.client = client;
@@ -98,6 +99,9 @@ public final class StreamMapping implements AutoCloseable {
                         .toList();
                 handle(shard, records);
                 iterator = answer.nextShardIterator();
+                if (records.isEmpty()) {
+                    emptyAt = System.nanoTime();
+                }
                 LockSupport.parkNanos(records.isEmpty() ? IDLE_NANOS : BUSY_NANOS);
             } catch (SdkException passing) {
                 LockSupport.parkNanos(RETRY_NANOS);
@@ -158,6 +162,14 @@ public final class StreamMapping implements AutoCloseable {
         return Template.list(Json.object(payload), "batchItemFailures").stream()
                 .map(failure -> String.valueOf(Template.object(failure).get("itemIdentifier")))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Waits until everything that was written before this call has been handled. */
+    public void awaitHandled() {
+        long since = System.nanoTime();
+        while (running && emptyAt < since + IDLE_NANOS) {
+            LockSupport.parkNanos(BUSY_NANOS);
+        }
     }
 
     @Override
