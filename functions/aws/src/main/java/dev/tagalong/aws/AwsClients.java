@@ -4,6 +4,7 @@ import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
@@ -26,9 +27,13 @@ public final class AwsClients {
         return build(DynamoDbClient.builder());
     }
 
-    /** A client of API Gateway's @connections. */
+    /**
+     * A client of API Gateway's @connections, which tries once: the SDK takes the 429 of a single client that does not keep
+     * up for its own and would wait seconds for it, and every other socket with it.
+     */
     public static ApiGatewayManagementApiClient sockets() {
-        return build(ApiGatewayManagementApiClient.builder());
+        return build(ApiGatewayManagementApiClient.builder()
+                .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry())));
     }
 
     /** A client of SES. */

@@ -4,6 +4,7 @@ import dev.tagalong.domain.mail.Letter;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -36,12 +37,10 @@ public final class MimeLetters {
         try {
             var message = new MimeMessage(Session.getInstance(new Properties()));
             message.setFrom(new InternetAddress(from));
-            message.setRecipient(
-                    Message.RecipientType.TO, new InternetAddress(letter.to(), oneLine(letter.toName()), UTF_8));
+            message.setRecipient(Message.RecipientType.TO, recipient(letter));
             message.setSubject(oneLine(letter.subject()), UTF_8);
             for (var header : letter.headers().entrySet()) {
-                message.setHeader(
-                        header.getKey(), MimeUtility.fold(header.getKey().length() + 2, oneLine(header.getValue())));
+                message.setHeader(header.getKey(), header(header.getKey(), header.getValue()));
             }
             message.setContent(
                     new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html")));
@@ -54,6 +53,18 @@ public final class MimeLetters {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** One address and no more: the constructor with a name takes any text for an address, so it is looked at here. */
+    private static InternetAddress recipient(Letter letter) throws AddressException, UnsupportedEncodingException {
+        var address = new InternetAddress(letter.to(), true);
+        address.validate();
+        address.setPersonal(oneLine(letter.toName()), UTF_8);
+        return address;
+    }
+
+    private static String header(String name, String value) throws UnsupportedEncodingException {
+        return MimeUtility.fold(name.length() + 2, MimeUtility.encodeText(oneLine(value), UTF_8, null));
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {

@@ -24,7 +24,7 @@ public final class SqsMailQueue implements MailQueue {
 
     @Override
     public void schedule(MailKey key, Duration delay) {
-        long seconds = Math.min(MOST_SECONDS, (delay.toMillis() + 999) / 1000);
+        long seconds = Math.clamp(Math.ceilDiv(delay.toMillis(), 1000L), 0, MOST_SECONDS);
         client.sendMessage(
                 request -> request.queueUrl(queueUrl).messageBody(write(key)).delaySeconds(Math.toIntExact(seconds)));
     }

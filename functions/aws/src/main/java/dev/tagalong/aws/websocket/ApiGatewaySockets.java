@@ -11,14 +11,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.GoneException;
 
 /**
  * Posts through API Gateway's @connections, all sockets at once. 410 means that a socket is gone; 429 that its client does
- * not keep up or the account posts too fast, which is tried a few times more.
+ * not keep up or the account posts too fast, which is tried a few times more, as are faults of the gateway. The client given
+ * must not try again by itself.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-connections.html">
  *     Use &#64;connections commands</a>
@@ -28,6 +30,7 @@ public final class ApiGatewaySockets implements Sockets {
     private static final int TRIES = 4;
     private static final long LONGEST_PAUSE = 100_000_000L;
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_FAULT = 500;
 
     private final ApiGatewayManagementApiClient client;
     private final RandomGenerator random;
@@ -65,16 +68,26 @@ public final class ApiGatewaySockets implements Sockets {
                 return Delivery.DELIVERED;
             } catch (GoneException gone) {
                 return Delivery.GONE;
-            } catch (AwsServiceException failed) {
-                if (failed.statusCode() != TOO_MANY_REQUESTS) {
-                    throw failed;
-                }
-                if (tried == TRIES) {
+            } catch (SdkException failed) {
+                boolean full = isStatus(failed, TOO_MANY_REQUESTS);
+                if (tried == TRIES && full) {
                     return Delivery.SLOW;
+                }
+                if (tried == TRIES || !(full || mayPass(failed))) {
+                    throw failed;
                 }
                 LockSupport.parkNanos(random.nextLong(LONGEST_PAUSE));
             }
         }
+    }
+
+    private static boolean isStatus(SdkException failed, int status) {
+        return failed instanceof SdkServiceException service && service.statusCode() == status;
+    }
+
+    /** Whether trying again may help: a lost connection or a fault of the gateway, not a call that is wrong. */
+    private static boolean mayPass(SdkException failed) {
+        return !(failed instanceof SdkServiceException service) || service.statusCode() >= SERVER_FAULT;
     }
 
     private static Delivery result(Future<Delivery> future) {

@@ -7,6 +7,7 @@ import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Write;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,9 +34,8 @@ final class CallsTest {
                 .membership(conversation, new UserId(42)));
 
         assertThat(calls.requests()).hasSize(1);
-        var asked = ((BatchGetItemRequest) calls.requests().getFirst())
-                .requestItems()
-                .get(LocalDynamoDb.TABLE);
+        var batch = (BatchGetItemRequest) calls.requests().getFirst();
+        var asked = Objects.requireNonNull(batch.requestItems().get(LocalDynamoDb.TABLE));
         assertThat(asked.consistentRead()).isTrue();
         assertThat(asked.keys())
                 .hasSize(5)
@@ -71,8 +71,8 @@ final class CallsTest {
         var conversation = workspace.conversation(1).id();
         workspace.follow(conversation, 42, 100);
 
-        var entities = puts().map(item -> item.get("PK").s().contains("#AUDIT#")
-                == "activity".equals(item.get("entity").s()));
+        var entities = puts().map(item -> Keys.Key.of(item).pk().contains("#AUDIT#")
+                == Item.read(item).text("entity").equals("activity"));
         assertThat(entities).isNotEmpty().containsOnly(true);
     }
 
@@ -83,8 +83,8 @@ final class CallsTest {
         workspace.follow(conversation, 42, 100);
 
         assertThat(puts()).allSatisfy(item -> {
-            assertThat(item.get("PK").s()).startsWith("W#" + workspace.id.value() + "#");
-            assertThat(item.get("PK").s() + item.get("SK").s()).doesNotContainIgnoringCase("secret");
+            assertThat(Keys.Key.of(item).pk()).startsWith("W#" + workspace.id.value() + "#");
+            assertThat(Keys.Key.of(item).pk() + Keys.Key.of(item).sk()).doesNotContainIgnoringCase("secret");
         });
     }
 
@@ -138,8 +138,8 @@ final class CallsTest {
 
     private static String sortKey(TransactWriteItem item) {
         return item.put() == null
-                ? item.update().key().get("SK").s()
-                : item.put().item().get("SK").s();
+                ? Keys.Key.of(item.update().key()).sk()
+                : Keys.Key.of(item.put().item()).sk();
     }
 
     private static List<UserId> users(int count) {

@@ -19,6 +19,7 @@ import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -134,11 +135,7 @@ final class ConflictsTest {
     void halfReadBatchIsReadToItsEnd() {
         var first = workspace.conversation(1).id();
         var second = workspace.conversation(2).id();
-        trouble.unread = Map.of(
-                LocalDynamoDb.TABLE,
-                KeysAndAttributes.builder()
-                        .keys(List.of(Keys.meta(workspace.id, second).attributes()))
-                        .build());
+        trouble.unread = List.of(Keys.meta(workspace.id, second).attributes());
 
         var found = new DynamoRecords(table)
                 .read(Lookup.in(workspace.id).conversation(first).conversation(second));
@@ -160,7 +157,7 @@ final class ConflictsTest {
         private boolean armed;
         private int times;
         private Supplier<DynamoDbException> failure = () -> canceled("TransactionConflict");
-        private Map<String, KeysAndAttributes> unread = Map.of();
+        private List<Map<String, AttributeValue>> unread = List.of();
 
         @Override
         public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
@@ -173,15 +170,16 @@ final class ConflictsTest {
         @Override
         public SdkResponse modifyResponse(Context.ModifyResponse context, ExecutionAttributes attributes) {
             if (context.response() instanceof BatchGetItemResponse batch && !unread.isEmpty()) {
-                var keys = unread.get(LocalDynamoDb.TABLE).keys();
-                var read = batch.responses().get(LocalDynamoDb.TABLE).stream()
+                var keys = unread;
+                var read = batch.responses().getOrDefault(LocalDynamoDb.TABLE, List.of()).stream()
                         .filter(item -> !keys.contains(Keys.Key.of(item).attributes()))
                         .toList();
+                var left = KeysAndAttributes.builder().keys(keys).build();
                 var half = batch.toBuilder()
                         .responses(Map.of(LocalDynamoDb.TABLE, read))
-                        .unprocessedKeys(unread)
+                        .unprocessedKeys(Map.of(LocalDynamoDb.TABLE, left))
                         .build();
-                unread = Map.of();
+                unread = List.of();
                 return half;
             }
             return context.response();

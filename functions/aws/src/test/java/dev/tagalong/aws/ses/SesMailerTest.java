@@ -1,0 +1,72 @@
+package dev.tagalong.aws.ses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tagalong.aws.StubEndpoint;
+import dev.tagalong.aws.StubEndpoint.Answer;
+import dev.tagalong.domain.mail.Letter;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.ses.model.MessageRejectedException;
+
+final class SesMailerTest {
+    private static final Letter LETTER = new Letter(
+            "bob@example.com", "Bob", "Hello", "text", "<p>html</p>", Map.of("X-Tagalong-Reason", "mention"));
+    private static final Answer SENT = new Answer(
+            200,
+            Map.of("Content-Type", "text/xml"),
+            "<SendRawEmailResponse xmlns=\"http://ses.amazonaws.com/doc/2010-12-01/\"><SendRawEmailResult>"
+                    + "<MessageId>1</MessageId></SendRawEmailResult></SendRawEmailResponse>");
+    private static final Answer REJECTED = new Answer(
+            400,
+            Map.of("Content-Type", "text/xml"),
+            "<ErrorResponse xmlns=\"http://ses.amazonaws.com/doc/2010-12-01/\"><Error><Type>Sender</Type>"
+                    + "<Code>MessageRejected</Code><Message>no</Message></Error></ErrorResponse>");
+
+    private final AtomicReference<Answer> answer = new AtomicReference<>(SENT);
+    private final StubEndpoint endpoint = new StubEndpoint(call -> answer.get());
+    private final SesMailer mailer = new SesMailer(
+            SesClient.builder()
+                    .endpointOverride(endpoint.uri("/"))
+                    .httpClient(UrlConnectionHttpClient.create())
+                    .build(),
+            new MimeLetters("Tagalong <notifications@tagalong.example>"));
+
+    @AfterEach
+    void stop() {
+        endpoint.close();
+    }
+
+    @Test
+    void letterIsSentRawToItsOneRecipient() {
+        mailer.send(LETTER);
+
+        assertThat(endpoint.calls()).hasSize(1);
+        var form = URLDecoder.decode(endpoint.calls().getFirst().body(), StandardCharsets.UTF_8);
+        assertThat(form).contains("Action=SendRawEmail").contains("Destinations.member.1=bob@example.com");
+        assertThat(raw(endpoint.calls().getFirst().body())).contains("X-Tagalong-Reason: mention");
+    }
+
+    private static String raw(String form) {
+        var data = Pattern.compile("RawMessage\\.Data=([^&]*)").matcher(form);
+        assertThat(data.find()).isTrue();
+        var bytes = Base64.getDecoder().decode(URLDecoder.decode(data.group(1), StandardCharsets.UTF_8));
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void letterThatWasNotTakenIsThrown() {
+        answer.set(REJECTED);
+
+        assertThatThrownBy(() -> mailer.send(LETTER)).isInstanceOf(MessageRejectedException.class);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the adapter puts on the wire and makes of the answers. */
+@NullMarked
+package dev.tagalong.aws.websocket;
+
+import org.jspecify.annotations.NullMarked;
