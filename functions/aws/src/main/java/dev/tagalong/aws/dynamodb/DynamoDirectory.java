@@ -73,6 +73,6 @@ public final class DynamoDirectory implements Directory {
 
     @Override
     public void ping() {
-        table.get(new Keys.Key("PING", "PING"));
+        table.get(Keys.nothing());
     }
 }

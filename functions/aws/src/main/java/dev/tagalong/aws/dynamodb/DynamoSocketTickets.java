@@ -23,7 +23,16 @@ public final class DynamoSocketTickets implements SocketTickets {
 
     @Override
     public Optional<Admission> redeem(String token) {
-        return take(Keys.ticket(token)).map(Item::read).filter(this::isLive).map(DynamoSocketTickets::admission);
+        return workspace(token)
+                .flatMap(workspace -> take(Keys.ticket(workspace, token)))
+                .map(Item::read)
+                .filter(this::isLive)
+                .map(DynamoSocketTickets::admission);
+    }
+
+    private static Optional<WorkspaceId> workspace(String token) {
+        var name = token.substring(0, Math.max(0, token.indexOf('.')));
+        return WorkspaceId.isOne(name) ? Optional.of(new WorkspaceId(name)) : Optional.empty();
     }
 
     /** The condition is what makes two deletes at once take the item only once; without it each might see it. */

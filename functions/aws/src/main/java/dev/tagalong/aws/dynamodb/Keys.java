@@ -143,9 +143,25 @@ final class Keys {
         return new Key(prefix(workspace) + "REF#" + reference, "NAME");
     }
 
-    /** A socket ticket stands outside its workspace, which is what it tells. */
-    static Key ticket(String token) {
-        return new Key("TICKET#" + hash(token), "META");
+    static Key ticket(WorkspaceId workspace, String ticket) {
+        return new Key(prefix(workspace) + "TICKET#" + hash(ticket), "META");
+    }
+
+    /** An agent under one of their tokens, in the partition of its first letter. */
+    static Key directory(WorkspaceId workspace, String token, UserId user) {
+        return new Key(
+                prefix(workspace) + "DIR#" + DirectoryTokens.letter(token),
+                DirectoryTokens.encode(token) + "#" + user.value());
+    }
+
+    /** An agent in the list of all by name. */
+    static Key agent(WorkspaceId workspace, String name, UserId user) {
+        return new Key(prefix(workspace) + "USERS", DirectoryTokens.encode(name) + "#" + user.value());
+    }
+
+    /** A key of no workspace under which nothing is ever stored. */
+    static Key nothing() {
+        return new Key("W##NOTHING", "NOTHING");
     }
 
     static Key verdict(WorkspaceId workspace, EventId event) {

@@ -1,6 +1,7 @@
 package dev.tagalong.aws.dynamodb;
 
 import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.follow.Membership;
@@ -78,7 +79,7 @@ final class Steps {
             case Write.RecordActivity record -> create(ActivityItem.write(record.activity()), "activity");
             case Write.IssueSocketTicket issue ->
                 create(
-                        Item.of(Keys.ticket(issue.token()), "ticket")
+                        Item.of(Keys.ticket(workspace, issue.token()), "ticket")
                                 .put("workspace", workspace.value())
                                 .put("user", issue.pass().user().value())
                                 .put("expiresAt", issue.pass().ticketExpiresAt())
@@ -113,6 +114,21 @@ final class Steps {
         if (externalId != null) {
             name(Keys.externalUser(workspace, externalId), id, "external_id");
         }
+        if (user.isAgent()) {
+            list(user);
+        }
+    }
+
+    /** Puts an agent where prefix search and the list by name will find them. */
+    private void list(User user) {
+        DirectoryTokens.of(user.person())
+                .forEach(token -> list(Keys.directory(workspace, token, user.id()), user.id()));
+        list(Keys.agent(workspace, DirectoryTokens.fold(user.person().fullName()), user.id()), user.id());
+    }
+
+    private void list(Keys.Key key, UserId user) {
+        steps.add(Step.replace(
+                table, Item.of(key, "directory").put("user", user.value()).attributes()));
     }
 
     private void create(Team team) {

@@ -3,12 +3,18 @@ package dev.tagalong.aws.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.access.SocketPass;
+import dev.tagalong.domain.notification.NotificationSettings;
+import dev.tagalong.domain.people.Person;
+import dev.tagalong.domain.people.User;
+import dev.tagalong.domain.people.UserType;
 import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Write;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,13 +85,35 @@ final class CallsTest {
     @Test
     void everyKeyThatIsWrittenBeginsWithItsWorkspace() {
         var conversation = workspace.conversation(1).id();
-        workspace.commit(new Write.CreateUser(StoredWorkspace.agent(42, "Secret.Name@example.com")));
+        workspace.commit(new Write.CreateUser(StoredWorkspace.agent(42)));
+        workspace.commit(new Write.IssueSocketTicket(
+                workspace.id.value() + ".t",
+                new SocketPass(new UserId(42), workspace.clock.instant(), workspace.clock.instant())));
         workspace.follow(conversation, 42, 100);
 
-        assertThat(puts()).allSatisfy(item -> {
-            assertThat(Keys.Key.of(item).pk()).startsWith("W#" + workspace.id.value() + "#");
-            assertThat(Keys.Key.of(item).pk() + Keys.Key.of(item).sk()).doesNotContainIgnoringCase("secret");
-        });
+        assertThat(puts())
+                .allSatisfy(item -> assertThat(Keys.Key.of(item).pk()).startsWith("W#" + workspace.id.value() + "#"));
+    }
+
+    @Test
+    void namesThatMustBeUniqueStandInKeysAsHashesOnly() {
+        var customer = new User(
+                new UserId(9),
+                new UUID(7, 9),
+                "Secret#Name",
+                UserType.CONTACT,
+                null,
+                new Person("Secret", "Name", "secret@example.com", null),
+                Set.of(),
+                true,
+                NotificationSettings.DEFAULT);
+        workspace.commit(new Write.CreateUser(customer));
+
+        assertThat(puts())
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(
+                                Keys.Key.of(item).pk() + Keys.Key.of(item).sk())
+                        .doesNotContainIgnoringCase("secret"));
     }
 
     @Test

@@ -104,6 +104,8 @@ abstract class FanOutStoresContract {
         assertThat(tickets.redeem(token)).isEmpty();
         assertThat(tickets.redeem("unknown")).isEmpty();
         assertThat(tickets.redeem("")).isEmpty();
+        assertThat(tickets.redeem("NO WORKSPACE." + token)).isEmpty();
+        assertThat(tickets.redeem(workspace.id.value() + ".")).isEmpty();
     }
 
     private SocketPass pass() {
@@ -112,7 +114,7 @@ abstract class FanOutStoresContract {
     }
 
     private String issued(SocketPass pass) {
-        var token = workspace.ids.token();
+        var token = workspace.id.value() + "." + workspace.ids.token();
         workspace.commit(new Write.IssueSocketTicket(token, pass));
         return token;
     }

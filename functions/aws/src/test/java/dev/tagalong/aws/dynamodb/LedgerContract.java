@@ -205,7 +205,7 @@ abstract class LedgerContract {
 
     @Test
     void ticketIsStoredOnceAsAHash() {
-        var token = workspace.ids.token();
+        var token = workspace.id.value() + "." + workspace.ids.token();
         var pass = new SocketPass(new UserId(42), workspace.clock.instant(), workspace.clock.instant());
 
         assertThat(workspace.commit(new Write.IssueSocketTicket(token, pass))).isEqualTo(new Commit.Committed());

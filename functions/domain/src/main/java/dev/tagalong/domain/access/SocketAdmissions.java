@@ -36,7 +36,7 @@ public final class SocketAdmissions {
     /** A new ticket for the caller. */
     public Outcome<String> issue(Caller caller, Instant now) {
         return user(caller).then(user -> {
-            var ticket = ids.token();
+            var ticket = caller.workspace().value() + "." + ids.token();
             var pass = new SocketPass(user.id(), now.plus(TICKET_LIFE), caller.expiresAt());
             var commit = ledger.commit(caller.workspace(), List.of(new Write.IssueSocketTicket(ticket, pass)));
             return Attempts.of(commit, () -> Outcome.done(ticket))

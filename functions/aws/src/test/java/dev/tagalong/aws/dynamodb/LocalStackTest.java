@@ -1,0 +1,98 @@
+package dev.tagalong.aws.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagalong.aws.LocalStackEndpoint;
+import dev.tagalong.aws.SaysWhySkipped;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testcontainers.junit.jupiter.Container;
+import org.testcontainers.junit.jupiter.Testcontainers;
+import org.testcontainers.localstack.LocalStackContainer;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The same contracts, on LocalStack in a container. */
+@ExtendWith(SaysWhySkipped.class)
+@Testcontainers(disabledWithoutDocker = true)
+final class LocalStackTest {
+    private static final String TABLE = "tagalong";
+
+    @Container
+    private static final LocalStackContainer LOCALSTACK = LocalStackEndpoint.with("dynamodb");
+
+    private static DynamoDbClient client() {
+        return LocalStackEndpoint.at(LOCALSTACK, DynamoDbClient.builder());
+    }
+
+    @BeforeAll
+    static void createTable() {
+        try (var client = client()) {
+            TestTable.create(client, TABLE);
+        }
+    }
+
+    private static StoredWorkspace there() {
+        return new StoredWorkspace(client(), TABLE);
+    }
+
+    @Test
+    void tableHasBothIndexes() {
+        try (var client = client()) {
+            var table =
+                    client.describeTable(request -> request.tableName(TABLE)).table();
+
+            assertThat(table.localSecondaryIndexes()).hasSize(1);
+            assertThat(table.globalSecondaryIndexes()).hasSize(1);
+        }
+    }
+
+    @Nested
+    final class LedgerThere extends LedgerContract {
+        @Override
+        StoredWorkspace open() {
+            return there();
+        }
+    }
+
+    @Nested
+    final class ReadsThere extends ReadsContract {
+        @Override
+        StoredWorkspace open() {
+            return there();
+        }
+    }
+
+    @Nested
+    final class InboxRowsThere extends InboxRowsContract {
+        @Override
+        StoredWorkspace open() {
+            return there();
+        }
+    }
+
+    @Nested
+    final class ConnectionsThere extends ConnectionsContract {
+        @Override
+        StoredWorkspace open() {
+            return there();
+        }
+    }
+
+    @Nested
+    final class MailWindowsThere extends MailWindowsContract {
+        @Override
+        StoredWorkspace open() {
+            return there();
+        }
+    }
+
+    @Nested
+    final class FanOutStoresThere extends FanOutStoresContract {
+        @Override
+        StoredWorkspace open() {
+            return there();
+        }
+    }
+}
