@@ -1,6 +1,9 @@
 package dev.tagalong.aws;
 
 import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -13,7 +16,7 @@ import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Builds the SDK's clients as Lambda wants them: credentials from the environment, the JDK's own HTTP client, which adds
+ * Builds the SDK's clients as Lambda wants them: credentials from where a function has them, the JDK's own HTTP client, which adds
  * least to a cold start, and short time limits. Endpoints come from AWS_ENDPOINT_URL_* by themselves.
  */
 public final class AwsClients {
@@ -47,9 +50,13 @@ public final class AwsClients {
     }
 
     private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(B builder) {
-        return builder.credentialsProvider(EnvironmentVariableCredentialsProvider.create())
-                .httpClient(http())
-                .build();
+        return builder.credentialsProvider(credentials()).httpClient(http()).build();
+    }
+
+    /** Functions have their keys in the environment; those that SnapStart restores ask a local endpoint for them instead. */
+    private static AwsCredentialsProvider credentials() {
+        return AwsCredentialsProviderChain.of(
+                EnvironmentVariableCredentialsProvider.create(), ContainerCredentialsProvider.create());
     }
 
     private static SdkHttpClient http() {
