@@ -18,6 +18,7 @@ public final class DynamoParticipants implements Participants {
     @Override
     public List<Membership> of(WorkspaceId workspace, ConversationId conversation) {
         return table.query(Keys.conversation(workspace, conversation), Keys.PARTICIPANT).stream()
+                .filter(MembershipItem::isHere)
                 .map(MembershipItem::read)
                 .sorted(Comparator.comparing(Membership::since)
                         .thenComparingInt(membership -> membership.key().user().value()))

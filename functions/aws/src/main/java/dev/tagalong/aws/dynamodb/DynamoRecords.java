@@ -48,7 +48,7 @@ public final class DynamoRecords implements Records {
                     var user = UserItem.read(item);
                     users.put(user.id(), user);
                 }
-                case "participant" -> {
+                case MembershipItem.HERE -> {
                     var membership = MembershipItem.read(item);
                     memberships.put(membership.key(), membership);
                 }

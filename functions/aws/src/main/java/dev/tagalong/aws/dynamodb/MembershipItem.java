@@ -8,6 +8,7 @@ import dev.tagalong.domain.follow.FollowAccess;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
 import dev.tagalong.domain.follow.Notify;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -19,9 +20,32 @@ final class MembershipItem {
 
     private MembershipItem() {}
 
+    /** The entity of a membership, in its place with the conversation. */
+    static final String HERE = "participant";
+
+    /** The entity of what a deleted membership leaves there for a day. */
+    static final String GONE = "departed";
+
+    private static final Duration MEMORY = Duration.ofDays(1);
+
+    /**
+     * What a deleted membership leaves: the activity that ended it. Whoever read that there was none before it was made and
+     * ended again is thereby stale, and cannot write an older activity after a newer one.
+     */
+    static Map<String, AttributeValue> departed(WorkspaceId workspace, MembershipKey key, EventId ended) {
+        return Item.of(Keys.participant(workspace, key.conversation(), key.user()), GONE)
+                .put(LAST, ended.toString())
+                .put("ttl", ended.time().plus(MEMORY).getEpochSecond())
+                .attributes();
+    }
+
+    static boolean isHere(Map<String, AttributeValue> attributes) {
+        return Item.read(attributes).text("entity").equals(HERE);
+    }
+
     static Map<String, AttributeValue> withConversation(WorkspaceId workspace, Membership membership) {
         var key = membership.key();
-        return write(Item.of(Keys.participant(workspace, key.conversation(), key.user()), "participant"), membership);
+        return write(Item.of(Keys.participant(workspace, key.conversation(), key.user()), HERE), membership);
     }
 
     static Map<String, AttributeValue> withUser(WorkspaceId workspace, Membership membership) {

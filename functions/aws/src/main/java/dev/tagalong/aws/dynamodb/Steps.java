@@ -1,6 +1,7 @@
 package dev.tagalong.aws.dynamodb;
 
 import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.conversation.Conversation;
@@ -10,6 +11,7 @@ import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Commit;
 import dev.tagalong.domain.store.Write;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +24,27 @@ final class Steps {
     private final WorkspaceId workspace;
     private final List<Step> steps = new ArrayList<>();
     private final Map<ConversationId, MetaUpdate> metas = new LinkedHashMap<>();
+    private final @Nullable EventId newest;
 
-    private Steps(String table, WorkspaceId workspace) {
+    private Steps(String table, WorkspaceId workspace, @Nullable EventId newest) {
         this.table = table;
         this.workspace = workspace;
+        this.newest = newest;
     }
 
     static List<Step> of(String table, WorkspaceId workspace, List<Write> writes) {
-        var steps = new Steps(table, workspace);
+        var steps = new Steps(table, workspace, newestActivity(writes));
         writes.forEach(steps::add);
         steps.metas.forEach((id, meta) -> steps.steps.add(meta.step(table, workspace, id)));
         return steps.steps;
+    }
+
+    private static @Nullable EventId newestActivity(List<Write> writes) {
+        return writes.stream()
+                .filter(Write.RecordActivity.class::isInstance)
+                .map(write -> ((Write.RecordActivity) write).activity().id())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private void add(Write write) {
@@ -66,15 +78,7 @@ final class Steps {
             case Write.TouchConversation touch -> meta(touch.conversation()).touch(touch.at());
             case Write.CountParticipant count -> meta(count.conversation()).count(count);
             case Write.SaveMembership save -> save(save.before(), save.after());
-            case Write.ExpectMembership expect ->
-                steps.add(Step.expect(
-                        table,
-                        Keys.participant(
-                                workspace,
-                                expect.key().conversation(),
-                                expect.key().user()),
-                        unchanged(expect.before()),
-                        last(expect.before())));
+            case Write.ExpectMembership expect -> expect(expect);
             case Write.AddMessage add -> create(MessageItem.write(workspace, add.message()), "message");
             case Write.RecordActivity record -> create(ActivityItem.write(record.activity()), "activity");
             case Write.IssueSocketTicket issue ->
@@ -162,28 +166,26 @@ final class Steps {
 
     private void save(@Nullable Membership before, @Nullable Membership after) {
         if (after != null) {
-            steps.add(Step.put(
-                    table,
-                    MembershipItem.withConversation(workspace, after),
-                    unchanged(before),
-                    last(before),
-                    new Commit.Stale()));
+            var condition = before == null ? MembershipCondition.absentSince(after) : MembershipCondition.is(before);
+            put(MembershipItem.withConversation(workspace, after), condition);
             steps.add(Step.replace(table, MembershipItem.withUser(workspace, after)));
         } else if (before != null) {
             var key = before.key();
-            var participant = Keys.participant(workspace, key.conversation(), key.user());
-            steps.add(Step.delete(table, participant, unchanged(before), last(before)));
+            var ended = newest == null ? before.lastActivity() : newest;
+            put(MembershipItem.departed(workspace, key, ended), MembershipCondition.is(before));
             steps.add(Step.deleteAny(table, Keys.follow(workspace, key.user(), key.conversation())));
         }
     }
 
-    private static String unchanged(@Nullable Membership before) {
-        return before == null ? "attribute_not_exists(PK)" : MembershipItem.LAST + " = :last";
+    private void put(Map<String, AttributeValue> item, MembershipCondition condition) {
+        steps.add(Step.put(table, item, condition.expression(), condition.values(), new Commit.Stale()));
     }
 
-    private static Map<String, AttributeValue> last(@Nullable Membership before) {
-        return before == null
-                ? Map.of()
-                : Map.of(":last", AttributeValue.fromS(before.lastActivity().toString()));
+    private void expect(Write.ExpectMembership expect) {
+        var before = expect.before();
+        var condition = before == null ? MembershipCondition.absent() : MembershipCondition.is(before);
+        var key = Keys.participant(
+                workspace, expect.key().conversation(), expect.key().user());
+        steps.add(Step.expect(table, key, condition.expression(), condition.values()));
     }
 }

@@ -2,6 +2,7 @@ package dev.tagalong.aws.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.access.SocketPass;
 import dev.tagalong.domain.activity.ActivityType;
@@ -237,6 +238,51 @@ abstract class LedgerContract {
 
         assertThat(commits).filteredOn(new Commit.Committed()::equals).hasSize(1);
         assertThat(log().page(workspace.id, conversation, 1, 100).total()).isEqualTo(1);
+    }
+
+    @Test
+    void logOfOnePairAlternatesHoweverManyChangeItAtOnce() throws Exception {
+        var conversation = workspace.conversation(1).id();
+
+        atOnce(IntStream.range(0, 20)
+                .mapToObj(each -> (Callable<Commit>) () -> toggle(conversation))
+                .toList());
+
+        var oldestFirst = log().page(workspace.id, conversation, 1, 100).rows().reversed();
+        assertThat(oldestFirst).isNotEmpty();
+        for (int at = 0; at < oldestFirst.size(); at++) {
+            assertThat(oldestFirst.get(at).type())
+                    .isEqualTo(at % 2 == 0 ? ActivityType.FOLLOWED : ActivityType.UNFOLLOWED);
+        }
+        assertThat(workspace.stored(conversation).participantCount()).isEqualTo(oldestFirst.size() % 2);
+    }
+
+    @Test
+    void followDecidedBeforeAnotherFollowAndUnfollowIsStale() {
+        var conversation = workspace.conversation(1).id();
+        var early = workspace.following(conversation, 42);
+        toggle(conversation);
+        toggle(conversation);
+
+        assertThat(workspace.commit(new Write.SaveMembership(null, early))).isEqualTo(new Commit.Stale());
+        assertThat(workspace.commit(new Write.ExpectMembership(early.key(), null)))
+                .isEqualTo(new Commit.Committed());
+        assertThat(toggle(conversation)).isEqualTo(new Commit.Committed());
+    }
+
+    private Commit toggle(ConversationId conversation) {
+        var user = new UserId(42);
+        var before = workspace
+                .records
+                .read(Lookup.in(workspace.id).membership(conversation, user))
+                .membership(conversation, user);
+        var after = workspace.following(conversation, 42);
+        var type = before.isEmpty() ? ActivityType.FOLLOWED : ActivityType.UNFOLLOWED;
+        return workspace.commit(
+                before.map(stored -> new Write.SaveMembership(stored, null))
+                        .orElseGet(() -> new Write.SaveMembership(null, after)),
+                new Write.CountParticipant(conversation, before.isEmpty() ? 1 : -1, 100, Assignment.NOBODY),
+                new Write.RecordActivity(workspace.activity(after.lastActivity(), conversation, type, 42)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.InboxId;
 import dev.tagalong.domain.TeamId;
 import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.conversation.Listing;
 import dev.tagalong.domain.follow.MembershipKey;
 import dev.tagalong.domain.message.Message;
@@ -228,6 +229,18 @@ abstract class ReadsContract {
                         .read(Lookup.in(workspace.id).memberships(List.of(first, second), new UserId(42)))
                         .memberships())
                 .containsOnlyKeys(new MembershipKey(first, new UserId(42)), new MembershipKey(second, new UserId(42)));
+    }
+
+    @Test
+    void activityIsFoundByIdInItsOwnConversation() {
+        var conversation = workspace.conversation(1).id();
+        var other = workspace.conversation(2).id();
+        var activity = workspace.activity(workspace.ids.event(), conversation, ActivityType.STATUS_CHANGED, 42);
+        workspace.commit(new Write.RecordActivity(activity));
+        var log = new DynamoActivityLog(workspace.table);
+
+        assertThat(log.find(workspace.id, conversation, activity.id())).contains(activity);
+        assertThat(log.find(workspace.id, other, activity.id())).isEmpty();
     }
 
     private Message message(ConversationId conversation, MessageType type) {
