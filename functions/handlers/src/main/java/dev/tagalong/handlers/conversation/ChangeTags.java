@@ -23,7 +23,7 @@ public final class ChangeTags extends Endpoint {
 
     @Override
     protected Response answer(Call call) {
-        if (!call.body().has("tags")) {
+        if (!call.body().isGiven("tags")) {
             throw call.body().refuse("tags", "is required");
         }
         var tags = CreateRequest.tags(call.body());

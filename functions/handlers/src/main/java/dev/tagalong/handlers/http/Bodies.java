@@ -36,7 +36,11 @@ final class Bodies {
             return false;
         }
         return event.getIsBase64Encoded()
-                ? body.length() / 4L * 3 - 2 > MOST
+                ? body.length() / 4L * 3 - padding(body) > MOST
                 : body.getBytes(StandardCharsets.UTF_8).length > MOST;
+    }
+
+    private static int padding(String base64) {
+        return base64.endsWith("==") ? 2 : base64.endsWith("=") ? 1 : 0;
     }
 }

@@ -1,6 +1,5 @@
 package dev.tagalong.handlers.http;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +26,19 @@ public final class Fields {
             return new Fields(Map.of(), "");
         }
         try {
-            return new Fields(new HashMap<>(Json.read(body)), "");
-        } catch (IOException | RuntimeException notJson) {
+            if (Json.readAny(body) instanceof Map<?, ?> object) {
+                return new Fields(named(object), "");
+            }
+        } catch (IllegalArgumentException notJson) {
             throw new BadInput("body", "must be a JSON object");
         }
+        throw new BadInput("body", "must be a JSON object");
+    }
+
+    private static Map<String, @Nullable Object> named(Map<?, ?> object) {
+        var copy = new HashMap<String, @Nullable Object>();
+        object.forEach((key, value) -> copy.put(String.valueOf(key), value));
+        return copy;
     }
 
     /** The fields of an object that was read already, such as an operator's payload. */
@@ -41,6 +49,11 @@ public final class Fields {
     /** Whether the field is there, be it null. */
     public boolean has(String name) {
         return fields.containsKey(name);
+    }
+
+    /** Whether the field is there and not null. */
+    public boolean isGiven(String name) {
+        return fields.get(name) != null;
     }
 
     /** Refuses a field by name, for what only the caller can judge. */
@@ -65,8 +78,17 @@ public final class Fields {
             if (text.indexOf('\0') >= 0) {
                 throw refuse(name, "must not hold NUL characters");
             }
+            if (!isUnicode(text)) {
+                throw refuse(name, "must be Unicode text");
+            }
             return text;
         });
+    }
+
+    /** Whether every surrogate has its other half; half a character can be neither stored nor sent. */
+    private static boolean isUnicode(String text) {
+        return text.codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     /** A text that may be empty. */
@@ -108,12 +130,16 @@ public final class Fields {
     public List<String> texts(String name, int most, int longest) {
         return list(name, most).stream()
                 .map(value -> {
-                    if (value instanceof String text && !text.isBlank() && text.length() <= longest) {
+                    if (value instanceof String text && isMember(text, longest)) {
                         return text;
                     }
                     throw refuse(name, "must hold strings of 1 to " + longest + " characters");
                 })
                 .toList();
+    }
+
+    private static boolean isMember(String text, int longest) {
+        return !text.isBlank() && text.length() <= longest && text.indexOf('\0') < 0 && isUnicode(text);
     }
 
     private List<?> list(String name, int most) {
@@ -152,9 +178,7 @@ public final class Fields {
     /** An object within; without fields if the field is absent. */
     public Fields object(String name) {
         Map<?, ?> inner = value(name, Map.class, "must be an object").orElse(Map.of());
-        var copy = new HashMap<String, @Nullable Object>();
-        inner.forEach((key, value) -> copy.put(String.valueOf(key), value));
-        return new Fields(copy, path + name + ".");
+        return new Fields(named(inner), path + name + ".");
     }
 
     private <T> Optional<T> value(String name, Class<T> type, String problem) {

@@ -29,15 +29,14 @@ public final class Json {
 
     private Json() {}
 
-    /** Reads an object; throws IOException if the text is none. */
-    static Map<String, Object> read(String text) throws IOException {
-        return JACKSON.mapFrom(text);
-    }
-
-    /** Reads whatever it is; throws IllegalArgumentException if it is no JSON. */
+    /** Reads whatever it is; throws IllegalArgumentException if it is not one JSON value and nothing behind it. */
     public static @Nullable Object readAny(String text) {
-        try {
-            return JACKSON.anyFrom(text);
+        try (var parser = JACKSON.getStreamingFactory().createParser(text)) {
+            var value = JACKSON.anyFrom(parser);
+            if (parser.nextToken() != null) {
+                throw new IllegalArgumentException("more than one JSON value");
+            }
+            return value;
         } catch (IOException notJson) {
             throw new IllegalArgumentException("not JSON", notJson);
         }
