@@ -73,15 +73,20 @@ public final class Tokens {
     }
 
     private static Caller caller(JWTClaimsSet claims) throws ParseException {
+        @Nullable String workspace = claims.getStringClaim("workspace");
+        @Nullable Date end = claims.getExpirationTime();
+        if (workspace == null || end == null) {
+            throw new IllegalArgumentException("a claim is null");
+        }
         return new Caller(
-                new WorkspaceId(claims.getStringClaim("workspace")),
+                new WorkspaceId(workspace),
                 new UserId(user(claims.getClaim("user_id"))),
                 scopes(claims.getStringClaim("scope")),
-                claims.getExpirationTime().toInstant());
+                end.toInstant());
     }
 
     private static int user(Object claim) {
-        if (claim instanceof Long number && number <= Integer.MAX_VALUE) {
+        if (claim instanceof Long number && number > 0 && number <= Integer.MAX_VALUE) {
             return number.intValue();
         }
         if (claim instanceof String text && text.matches("[1-9][0-9]{0,8}")) {

@@ -1,8 +1,5 @@
 package dev.tagalong.handlers.wiring;
 
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
-import com.nimbusds.jose.proc.SecurityContext;
 import dev.tagalong.aws.sqs.SqsMailQueue;
 import dev.tagalong.domain.access.SocketAdmissions;
 import dev.tagalong.domain.activity.Activities;
@@ -28,13 +25,11 @@ import dev.tagalong.domain.people.Directory;
 import dev.tagalong.domain.people.Workspaces;
 import dev.tagalong.domain.store.Records;
 import dev.tagalong.handlers.http.Edge;
+import dev.tagalong.handlers.identity.IssuerKeys;
 import dev.tagalong.handlers.identity.Tokens;
 import dev.tagalong.handlers.live.FrameText;
 import dev.tagalong.handlers.mail.MailCalls;
 import dev.tagalong.handlers.stream.Outbox;
-import java.net.MalformedURLException;
-import java.net.URI;
-import java.net.URL;
 
 /**
  * Puts the functions together. Everything is built at its first use, so that a function loads no more than it needs, and
@@ -70,22 +65,10 @@ public final class Wiring {
 
     private Tokens buildTokens() {
         return new Tokens(
-                keys(environment.text("OIDC_JWKS_URI")),
+                IssuerKeys.at(environment.text("OIDC_JWKS_URI")),
                 environment.text("OIDC_ISSUER"),
                 environment.text("OIDC_AUDIENCE"),
                 adapters.clock());
-    }
-
-    private static JWKSource<SecurityContext> keys(String uri) {
-        return JWKSourceBuilder.create(url(uri)).retrying(true).build();
-    }
-
-    private static URL url(String uri) {
-        try {
-            return URI.create(uri).toURL();
-        } catch (MalformedURLException malformed) {
-            throw new IllegalStateException("OIDC_JWKS_URI is no URL", malformed);
-        }
     }
 
     /** Following. */
