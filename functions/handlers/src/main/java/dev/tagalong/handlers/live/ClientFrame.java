@@ -39,7 +39,9 @@ sealed interface ClientFrame {
     private static ClientFrame read(String type, @Nullable Object data) {
         return switch (type) {
             case "conversation_subscribe", "view_conversation", "typing" ->
-                data instanceof Map<?, ?> fields ? read(type, fields) : new Wrong("invalid subscription data");
+                data instanceof Map<?, ?> fields
+                        ? read(type, fields)
+                        : new Wrong(data == null ? "conversation_uuid is required" : "invalid subscription data");
             default -> new Wrong("unknown message type");
         };
     }
@@ -56,7 +58,10 @@ sealed interface ClientFrame {
             return type.equals("view_conversation") ? new EndView() : new Wrong("conversation_uuid is required");
         }
         try {
-            return read(type, new ConversationId(UUID.fromString(text)), fields);
+            var id = UUID.fromString(text);
+            return id.toString().equalsIgnoreCase(text)
+                    ? read(type, new ConversationId(id), fields)
+                    : new Wrong("invalid subscription data");
         } catch (IllegalArgumentException malformed) {
             return new Wrong("invalid subscription data");
         }
