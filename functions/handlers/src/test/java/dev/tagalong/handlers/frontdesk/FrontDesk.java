@@ -1,0 +1,95 @@
+package dev.tagalong.handlers.frontdesk;
+
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.access.SocketAdmissions;
+import dev.tagalong.domain.activity.Activities;
+import dev.tagalong.domain.conversation.Assignments;
+import dev.tagalong.domain.conversation.ConversationChanges;
+import dev.tagalong.domain.conversation.ConversationLists;
+import dev.tagalong.domain.conversation.Conversations;
+import dev.tagalong.domain.follow.Followers;
+import dev.tagalong.domain.follow.ParticipantList;
+import dev.tagalong.domain.live.Viewing;
+import dev.tagalong.domain.memory.Desk;
+import dev.tagalong.domain.memory.Gateway;
+import dev.tagalong.domain.message.Messages;
+import dev.tagalong.domain.notification.Inbox;
+import dev.tagalong.domain.notification.Preferences;
+import dev.tagalong.domain.people.Administration;
+import dev.tagalong.domain.people.Workspaces;
+import dev.tagalong.handlers.http.Edge;
+
+/** The demo workspace with every use case, and the people in it as callers. */
+public final class FrontDesk {
+    public final Desk desk = new Desk();
+    public final Issuer issuer = new Issuer(desk.clock);
+    public final Edge edge = new Edge(issuer.tokens(), desk.clock);
+    public final Gateway gateway = new Gateway(desk.store.faults());
+
+    /** A request of that user of the demo workspace. */
+    public Request as(UserId user) {
+        return new Request().token(issuer.token(Desk.WORKSPACE, user));
+    }
+
+    /** A request of that user whose token is limited to these scopes. */
+    public Request as(UserId user, String scope) {
+        return new Request().token(issuer.token(Desk.WORKSPACE, user, scope));
+    }
+
+    public Followers followers() {
+        var store = desk.store;
+        var list = new ParticipantList(store.participants(), store.records());
+        return new Followers(store.records(), store.ledger(), list, desk.ids);
+    }
+
+    public Conversations conversations() {
+        var store = desk.store;
+        return new Conversations(store.records(), store.ledger(), store.directory(), store.index(), desk.ids);
+    }
+
+    public ConversationChanges changes() {
+        return new ConversationChanges(desk.store.records(), desk.store.ledger(), conversations(), desk.ids);
+    }
+
+    public Assignments assignments() {
+        var store = desk.store;
+        return new Assignments(store.records(), store.ledger(), store.directory(), conversations(), desk.ids);
+    }
+
+    public ConversationLists lists() {
+        return new ConversationLists(desk.store.records(), desk.store.index());
+    }
+
+    public Messages messages() {
+        return new Messages(desk.store.records(), desk.store.ledger(), desk.store.messages(), desk.ids);
+    }
+
+    public Activities activities() {
+        return new Activities(desk.store.records(), desk.store.activityLog());
+    }
+
+    public Inbox inbox() {
+        return new Inbox(desk.store.records(), desk.store.rows(), desk.store.messages());
+    }
+
+    public Preferences preferences() {
+        return new Preferences(desk.store.records(), desk.store.ledger());
+    }
+
+    public Administration administration() {
+        return new Administration(desk.store.records(), desk.store.ledger(), desk.ids);
+    }
+
+    public Workspaces workspaces() {
+        return new Workspaces(desk.store.ledger(), desk.ids);
+    }
+
+    public SocketAdmissions admissions() {
+        var store = desk.store;
+        return new SocketAdmissions(store.records(), store.ledger(), store.tickets(), desk.ids);
+    }
+
+    public Viewing viewing() {
+        return new Viewing(desk.store.records(), desk.store.connections());
+    }
+}

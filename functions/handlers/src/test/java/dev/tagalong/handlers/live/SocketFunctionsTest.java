@@ -1,0 +1,279 @@
+package dev.tagalong.handlers.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayCustomAuthorizerEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketResponse;
+import com.amazonaws.services.lambda.runtime.events.IamPolicyResponse;
+import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.live.Connection;
+import dev.tagalong.domain.live.ConnectionId;
+import dev.tagalong.domain.live.Connections;
+import dev.tagalong.domain.memory.Desk;
+import dev.tagalong.handlers.frontdesk.FrontDesk;
+import dev.tagalong.handlers.frontdesk.Invocation;
+import dev.tagalong.handlers.frontdesk.Request;
+import dev.tagalong.handlers.http.Json;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SocketFunctionsTest {
+    private static final String METHOD = "arn:aws:execute-api:eu-central-1:000000000000:api/live/$connect";
+    private static final ConnectionId TAB = new ConnectionId("tab=");
+
+    private final FrontDesk front = new FrontDesk();
+    private final Desk desk = front.desk;
+    private final Connections connections = desk.store.connections();
+    private final IssueSocketTicket issue = new IssueSocketTicket(front.edge, front.admissions());
+    private final AuthorizeSocket authorize = new AuthorizeSocket(front.admissions(), front.issuer.tokens());
+    private final ConnectSocket connect = new ConnectSocket(connections, front.gateway);
+    private final DisconnectSocket disconnect = new DisconnectSocket(connections);
+    private final ReceiveFrame receive = new ReceiveFrame(front.viewing(), front.gateway);
+
+    private IamPolicyResponse authorized(Map<String, String> query, Map<String, String> headers) {
+        var event = new APIGatewayCustomAuthorizerEvent();
+        event.setMethodArn(METHOD);
+        event.setQueryStringParameters(query);
+        event.setHeaders(headers);
+        return authorize.handleRequest(event, new Invocation());
+    }
+
+    private IamPolicyResponse offering(String subprotocols) {
+        return authorized(Map.of(), Map.of("sec-websocket-protocol", subprotocols));
+    }
+
+    private String ticketOf(UserId user) {
+        return String.valueOf(front.as(user).to(issue).at("data.ticket"));
+    }
+
+    private APIGatewayV2WebSocketEvent event(UserId user, ConnectionId connection) {
+        var ends = desk.clock.instant().plusSeconds(3600).getEpochSecond();
+        var context = new APIGatewayV2WebSocketEvent.RequestContext();
+        context.setConnectionId(connection.value());
+        context.setAuthorizer(Map.of(
+                "workspace", "demo",
+                "user", Integer.toString(user.value()),
+                "ends_at", Long.toString(ends)));
+        var event = new APIGatewayV2WebSocketEvent();
+        event.setRequestContext(context);
+        return event;
+    }
+
+    private APIGatewayV2WebSocketResponse connected(UserId user, ConnectionId connection) {
+        return connect.handleRequest(event(user, connection), new Invocation());
+    }
+
+    private List<String> answers(UserId user, String frame) {
+        connected(user, TAB);
+        var event = event(user, TAB);
+        event.setBody(frame);
+        assertThat(receive.handleRequest(event, new Invocation()).getStatusCode())
+                .isEqualTo(200);
+        return front.gateway.posted(TAB);
+    }
+
+    private static String subscribe(String uuid) {
+        return "{\"type\":\"conversation_subscribe\",\"data\":{\"conversation_uuid\":\"" + uuid + "\"}}";
+    }
+
+    private List<ConnectionId> viewers(ConversationId ticket) {
+        return connections.viewers(Desk.WORKSPACE, ticket).stream()
+                .map(Connection::id)
+                .toList();
+    }
+
+    @Test
+    void aTicketAdmitsOnce() {
+        var ticket = ticketOf(Desk.BOB);
+
+        var policy = authorized(Map.of("ticket", ticket), Map.of());
+
+        assertThat(policy.getPrincipalId()).isEqualTo("42");
+        assertThat(policy.getContext()).isEqualTo(Map.of("workspace", "demo", "user", "42", "ends_at", "1772445600"));
+        assertThatThrownBy(() -> authorized(Map.of("ticket", ticket), Map.of())).hasMessage("Unauthorized");
+    }
+
+    @Test
+    void thePolicyAllowsThisMethodOnly() {
+        var document =
+                authorized(Map.of("ticket", ticketOf(Desk.BOB)), Map.of()).getPolicyDocument();
+
+        assertThat(Json.write(document))
+                .contains("\"Effect\":\"Allow\"", "\"Action\":\"execute-api:Invoke\"", "[\"" + METHOD + "\"]")
+                .doesNotContain("*");
+    }
+
+    @Test
+    void aTicketLives30Seconds() {
+        var ticket = ticketOf(Desk.BOB);
+        desk.clock.advance(Duration.ofSeconds(31));
+
+        assertThatThrownBy(() -> authorized(Map.of("ticket", ticket), Map.of())).hasMessage("Unauthorized");
+    }
+
+    @Test
+    void aTicketNeedsAToken() {
+        assertThat(new Request().to(issue).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenAmongTheSubprotocolsAdmits() {
+        var token = front.issuer.token(Desk.WORKSPACE, Desk.BOB);
+
+        assertThat(offering("tagalong.v1, jwt." + token).getContext()).containsEntry("user", "42");
+        assertThat(offering("jwt." + token).getContext()).containsEntry("workspace", "demo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "tagalong.v1", "jwt.", "jwt.junk", "tagalong.v1, jwt.a.b.c", "bearer.x"})
+    void whatIsNoTokenIsUnauthorized(String subprotocols) {
+        assertThatThrownBy(() -> offering(subprotocols))
+                .isInstanceOf(RuntimeException.class)
+                .hasMessage("Unauthorized");
+    }
+
+    @Test
+    void whoBringsNothingIsUnauthorized() {
+        var event = new APIGatewayCustomAuthorizerEvent();
+        event.setMethodArn(METHOD);
+
+        assertThatThrownBy(() -> authorize.handleRequest(event, new Invocation()))
+                .hasMessage("Unauthorized");
+        assertThatThrownBy(() -> authorized(Map.of("ticket", ""), Map.of())).hasMessage("Unauthorized");
+    }
+
+    @Test
+    void whoIsNoLongerActiveIsUnauthorized() {
+        var token = front.issuer.token(Desk.WORKSPACE, desk.inactiveAgent(50));
+
+        assertThatThrownBy(() -> offering("tagalong.v1, jwt." + token)).hasMessage("Unauthorized");
+    }
+
+    @Test
+    void connectingNotesTheSocketUntilItsTokenEnds() {
+        assertThat(connected(Desk.BOB, TAB).getStatusCode()).isEqualTo(200);
+
+        assertThat(connections.of(Desk.WORKSPACE, Set.of(Desk.BOB)))
+                .containsExactly(
+                        new Connection(TAB, Desk.BOB, desk.clock.instant().plusSeconds(3600)));
+    }
+
+    @Test
+    void theSubprotocolIsEchoedIfItWasOffered() {
+        var event = event(Desk.BOB, TAB);
+        event.setHeaders(Map.of("Sec-WebSocket-Protocol", "tagalong.v1, jwt.a.b.c"));
+
+        assertThat(connect.handleRequest(event, new Invocation()).getHeaders())
+                .isEqualTo(Map.of("Sec-WebSocket-Protocol", "tagalong.v1"));
+        assertThat(connected(Desk.BOB, new ConnectionId("other")).getHeaders()).isNull();
+    }
+
+    @Test
+    void theTwentyFirstTabClosesTheOldest() {
+        for (int tab = 0; tab <= Connections.MOST_PER_USER; tab++) {
+            connected(Desk.BOB, new ConnectionId("tab" + tab));
+        }
+
+        assertThat(front.gateway.closed()).containsExactly(new ConnectionId("tab0"));
+    }
+
+    @Test
+    void disconnectingForgetsTheSocketAndTwiceIsNoMatter() {
+        connected(Desk.BOB, TAB);
+
+        for (int times = 0; times < 2; times++) {
+            assertThat(disconnect
+                            .handleRequest(event(Desk.BOB, TAB), new Invocation())
+                            .getStatusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(connections.of(Desk.WORKSPACE, Set.of(Desk.BOB))).isEmpty();
+    }
+
+    @Test
+    void pingIsAnsweredWithPong() {
+        assertThat(answers(Desk.BOB, "ping")).containsExactly("pong");
+    }
+
+    @Test
+    void subscribingMakesTheSocketAViewer() {
+        var ticket = desk.supportTicket();
+
+        assertThat(answers(Desk.BOB, subscribe(ticket.toString())))
+                .containsExactly(
+                        "{\"type\":\"conversation_subscribed\",\"data\":{\"conversation_uuid\":\"" + ticket + "\"}}");
+        assertThat(viewers(ticket)).containsExactly(TAB);
+    }
+
+    @Test
+    void aSocketLooksAtOneTicketAtATime() {
+        var first = desk.supportTicket();
+        var second = desk.supportTicket();
+        answers(Desk.BOB, subscribe(first.toString()));
+        answers(Desk.BOB, subscribe(second.toString()));
+
+        assertThat(viewers(first)).isEmpty();
+        assertThat(viewers(second)).containsExactly(TAB);
+    }
+
+    @Test
+    void viewingIsTakenInSilenceAndEnded() {
+        var ticket = desk.supportTicket();
+        answers(Desk.BOB, "{\"type\":\"view_conversation\",\"data\":{\"conversation_uuid\":\"" + ticket + "\"}}");
+        assertThat(viewers(ticket)).containsExactly(TAB);
+
+        assertThat(answers(Desk.BOB, "{\"type\":\"view_conversation\",\"data\":{\"conversation_uuid\":\"\"}}"))
+                .isEmpty();
+        assertThat(viewers(ticket)).isEmpty();
+    }
+
+    @Test
+    void subscribingWithoutAccessIsAnErrorAndTheSocketStaysOpen() {
+        var ticket = desk.supportTicket();
+
+        assertThat(answers(Desk.ALICE, subscribe(ticket.toString())))
+                .containsExactly("{\"type\":\"error\",\"data\":\"conversation not found\"}");
+        assertThat(viewers(ticket)).isEmpty();
+        assertThat(front.gateway.closed()).isEmpty();
+        assertThat(connections.of(Desk.WORKSPACE, Set.of(Desk.ALICE))).hasSize(1);
+    }
+
+    @Test
+    void anUnknownTicketLooksLikeOneWithoutAccess() {
+        assertThat(answers(Desk.BOB, subscribe("afa55a3b-60fa-4930-8382-4ad39cf6929f")))
+                .containsExactly("{\"type\":\"error\",\"data\":\"conversation not found\"}");
+    }
+
+    @Test
+    void whatCannotBeReadIsAnError() {
+        assertThat(answers(Desk.BOB, "hello"))
+                .containsExactly("{\"type\":\"error\",\"data\":\"invalid message format\"}");
+    }
+
+    @Test
+    void aFrameWithoutTextIsAnError() {
+        connected(Desk.BOB, TAB);
+
+        receive.handleRequest(event(Desk.BOB, TAB), new Invocation());
+
+        assertThat(front.gateway.posted(TAB)).hasSize(1);
+    }
+
+    @Test
+    void typingIsTakenInSilence() {
+        var ticket = desk.supportTicket();
+
+        assertThat(answers(
+                        Desk.BOB,
+                        "{\"type\":\"typing\",\"data\":{\"conversation_uuid\":\"" + ticket + "\",\"is_typing\":true}}"))
+                .isEmpty();
+    }
+}
