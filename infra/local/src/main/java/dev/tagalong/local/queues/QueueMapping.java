@@ -4,12 +4,14 @@ import dev.tagalong.local.functions.Functions;
 import dev.tagalong.local.template.Deployment;
 import dev.tagalong.local.template.Template;
 import dev.tagalong.local.wire.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -23,6 +25,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
  */
 public final class QueueMapping implements AutoCloseable {
     private static final int WAIT_SECONDS = 1;
+    private static final int MOST_AT_ONCE = 10;
     private static final long PAUSE_NANOS = 100_000_000L;
 
     private final Queues queues;
@@ -49,6 +52,7 @@ public final class QueueMapping implements AutoCloseable {
                 String.valueOf(queue),
                 function,
                 Template.number(properties, "BatchSize", 10),
+                Template.number(properties, "MaximumBatchingWindowInSeconds", 0),
                 Template.number(scaling, "MaximumConcurrency", 5));
         var mapping = new QueueMapping(queues, functions, source);
         mapping.threads.execute(mapping::poll);
@@ -75,11 +79,21 @@ public final class QueueMapping implements AutoCloseable {
         }
     }
 
+    /** A batch: what is there, and while the window is open what comes in addition, up to the batch size. */
     private List<Message> receive() {
+        var batch = new ArrayList<>(receive(source.batchSize(), WAIT_SECONDS));
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(source.windowSeconds());
+        while (running && !batch.isEmpty() && batch.size() < source.batchSize() && System.nanoTime() < deadline) {
+            batch.addAll(receive(source.batchSize() - batch.size(), WAIT_SECONDS));
+        }
+        return batch;
+    }
+
+    private List<Message> receive(int most, int waitSeconds) {
         return queues.client()
                 .receiveMessage(request -> request.queueUrl(queues.url(source.queue()))
-                        .maxNumberOfMessages(Math.min(10, source.batchSize()))
-                        .waitTimeSeconds(WAIT_SECONDS)
+                        .maxNumberOfMessages(Math.min(MOST_AT_ONCE, most))
+                        .waitTimeSeconds(waitSeconds)
                         .messageAttributeNames("All")
                         .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
                 .messages();
@@ -113,10 +127,11 @@ public final class QueueMapping implements AutoCloseable {
                         .receiptHandle(message.receiptHandle())
                         .build())
                 .toList();
-        if (!handled.isEmpty()) {
+        for (int from = 0; from < handled.size(); from += MOST_AT_ONCE) {
+            var some = handled.subList(from, Math.min(handled.size(), from + MOST_AT_ONCE));
             queues.client()
                     .deleteMessageBatch(request ->
-                            request.queueUrl(queues.url(source.queue())).entries(handled));
+                            request.queueUrl(queues.url(source.queue())).entries(some));
         }
     }
 
@@ -149,5 +164,5 @@ public final class QueueMapping implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private record Source(String queue, String function, int batchSize, int concurrency) {}
+    private record Source(String queue, String function, int batchSize, int windowSeconds, int concurrency) {}
 }

@@ -4,6 +4,7 @@ import dev.tagalong.local.functions.Functions;
 import dev.tagalong.local.template.Template;
 import dev.tagalong.local.wire.Json;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,7 @@ public final class StreamMapping implements AutoCloseable {
                 streamArn,
                 trigger.function(),
                 Template.number(properties, "BatchSize", 100),
+                Template.number(properties, "MaximumBatchingWindowInSeconds", 0),
                 FilterPattern.of(properties));
         var mapping = new StreamMapping(client, functions, source, Checkpoints.open(trigger.data()));
         mapping.threads.execute(mapping::watch);
@@ -91,24 +94,41 @@ public final class StreamMapping implements AutoCloseable {
         var iterator = iterator(shard);
         while (running && iterator != null) {
             try {
-                var at = iterator;
-                var answer =
-                        client.getRecords(request -> request.shardIterator(at).limit(source.batchSize()));
-                var records = answer.records().stream()
-                        .map(record -> StreamRecords.of(record, source.streamArn()))
-                        .toList();
-                handle(shard, records);
-                iterator = answer.nextShardIterator();
-                if (records.isEmpty()) {
+                var batch = batch(iterator);
+                handle(shard, batch.records());
+                iterator = batch.next();
+                if (batch.records().isEmpty()) {
                     emptyAt = System.nanoTime();
                 }
-                LockSupport.parkNanos(records.isEmpty() ? IDLE_NANOS : BUSY_NANOS);
+                LockSupport.parkNanos(batch.records().isEmpty() ? IDLE_NANOS : BUSY_NANOS);
             } catch (SdkException passing) {
                 LockSupport.parkNanos(RETRY_NANOS);
                 iterator = running ? iterator(shard) : null;
             }
         }
         finished.add(shard);
+    }
+
+    /** A batch: what is there, and while the window is open what comes in addition, up to the batch size. */
+    private Batch batch(String from) {
+        var records = new ArrayList<Map<String, Object>>();
+        String next = from;
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(source.windowSeconds());
+        do {
+            var at = next;
+            int left = source.batchSize() - records.size();
+            var answer = client.getRecords(request -> request.shardIterator(at).limit(left));
+            answer.records().forEach(record -> records.add(StreamRecords.of(record, source.streamArn())));
+            next = answer.nextShardIterator();
+            if (source.windowSeconds() > 0) {
+                LockSupport.parkNanos(BUSY_NANOS);
+            }
+        } while (running
+                && next != null
+                && !records.isEmpty()
+                && records.size() < source.batchSize()
+                && System.nanoTime() < deadline);
+        return new Batch(records, next);
     }
 
     private @Nullable String iterator(String shard) {
@@ -189,5 +209,9 @@ public final class StreamMapping implements AutoCloseable {
             Map<String, Object> properties,
             @Nullable Path data) {}
 
-    private record Source(String streamArn, String function, int batchSize, List<FilterPattern> filters) {}
+    private record Source(
+            String streamArn, String function, int batchSize, int windowSeconds, List<FilterPattern> filters) {}
+
+    private record Batch(
+            List<Map<String, Object>> records, @Nullable String next) {}
 }
