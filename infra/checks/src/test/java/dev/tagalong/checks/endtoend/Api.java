@@ -1,0 +1,63 @@
+package dev.tagalong.checks.endtoend;
+
+import dev.tagalong.local.wire.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+/**
+ * The HTTP API as somebody calls it.
+ *
+ * @param token of whoever calls; empty for nobody
+ */
+record Api(HttpClient client, URI http, String token) {
+
+    Answer get(String path) {
+        return send("GET", path, "");
+    }
+
+    Answer delete(String path) {
+        return send("DELETE", path, "");
+    }
+
+    /** Posts an object: names and values in turn. */
+    Answer post(String path, Object... fields) {
+        return send("POST", path, Json.write(Json.of(fields)));
+    }
+
+    /** Puts an object: names and values in turn. */
+    Answer put(String path, Object... fields) {
+        return send("PUT", path, Json.write(Json.of(fields)));
+    }
+
+    Answer send(String method, String path, String body) {
+        var request = HttpRequest.newBuilder(http.resolve(path))
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("content-type", "application/json");
+        }
+        if (!token.isEmpty()) {
+            request.header("authorization", "Bearer " + token);
+        }
+        try {
+            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body(), response.headers());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for an answer", interrupted);
+        }
+    }
+
+    Api as(String other) {
+        return new Api(client, http, other);
+    }
+}

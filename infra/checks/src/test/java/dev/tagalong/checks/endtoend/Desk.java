@@ -1,0 +1,155 @@
+package dev.tagalong.checks.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagalong.local.Runner;
+import dev.tagalong.local.wire.Json;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One workspace of the running stack, and its owner, who makes whatever a test needs. */
+final class Desk {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final URI http;
+    private final URI webSocket;
+    private final HttpClient client;
+    private final String workspace;
+    private final Agent owner;
+
+    private Desk(URI http, URI webSocket, String workspace, String owner) {
+        this.http = http;
+        this.webSocket = webSocket;
+        this.workspace = workspace;
+        this.client = HttpClient.newHttpClient();
+        this.owner = new Agent(2, "Olga", owner, nobody().as(token(owner)));
+    }
+
+    /** The workspace demo. */
+    static Desk demo(URI http, URI webSocket) {
+        return new Desk(http, webSocket, "demo", "olga@example.com");
+    }
+
+    /** A workspace of its own, for what would disturb others. */
+    static Desk fresh(Runner runner) {
+        var name = "desk-" + COUNT.incrementAndGet();
+        var email = "olga@" + name + ".example";
+        var made = new Api(HttpClient.newHttpClient(), runner.lambda(), "")
+                .post(
+                        "/2015-03-31/functions/CreateWorkspace/invocations",
+                        "workspace",
+                        name,
+                        "owner",
+                        Map.of("id", 2, "first_name", "Olga", "last_name", "Tester", "email", email));
+        made.is(200);
+        return new Desk(runner.http(), runner.webSocket(), name, email);
+    }
+
+    Agent owner() {
+        return owner;
+    }
+
+    /** Whoever calls without a token. */
+    Api nobody() {
+        return new Api(client, http, "");
+    }
+
+    /** Somebody who is there already. */
+    Agent somebody(int id, String name, String email) {
+        return new Agent(id, name, email, nobody().as(token(email)));
+    }
+
+    Agent agent(String name) {
+        return agent(name, "agent");
+    }
+
+    Agent agent(String name, String role) {
+        var email = name.toLowerCase(Locale.ROOT) + COUNT.incrementAndGet() + "@people.example";
+        var made = owner.api()
+                .post("/api/v1/agents", "first_name", name, "last_name", "Tester", "email", email, "role", role)
+                .is(201);
+        return somebody(made.number("data", "id"), name, email);
+    }
+
+    /** A team of those; gives its id. */
+    int team(Agent... members) {
+        return owner.api()
+                .post(
+                        "/api/v1/teams",
+                        "name",
+                        "Team " + COUNT.incrementAndGet(),
+                        "members",
+                        Arrays.stream(members).map(Agent::id).toList())
+                .is(201)
+                .number("data", "id");
+    }
+
+    int contact() {
+        return owner.api()
+                .post(
+                        "/api/v1/contacts",
+                        "first_name",
+                        "Linda",
+                        "last_name",
+                        "Buyer",
+                        "email",
+                        "linda" + COUNT.incrementAndGet() + "@customer.example")
+                .is(201)
+                .number("data", "id");
+    }
+
+    /** A ticket that is assigned to nobody. */
+    Ticket ticket() {
+        return ticket("customer_id", contact());
+    }
+
+    /** A ticket with those fields more. */
+    Ticket ticket(Object... fields) {
+        var body = Json.of(fields);
+        body.putIfAbsent("subject", "Question " + COUNT.incrementAndGet());
+        return Ticket.of(
+                owner.api().send("POST", "/api/v1/conversations", Json.write(body)).is(201));
+    }
+
+    /** A ticket that is assigned to a team of those, so that no other agent sees it. */
+    Ticket ticketOf(Agent... members) {
+        var ticket = ticket();
+        owner.api().put(ticket.path("/assignee/team"), "assignee_id", team(members)).is(200);
+        return ticket;
+    }
+
+    void assign(Ticket ticket, Agent agent) {
+        owner.api().put(ticket.path("/assignee/user"), "assignee_id", agent.id()).is(200);
+    }
+
+    /** An open socket of somebody. */
+    Socket socket(Agent agent) {
+        return Socket.open(client, webSocket, agent.api().token());
+    }
+
+    Socket socketBy(String ticket) {
+        return Socket.openBy(client, webSocket, ticket);
+    }
+
+    /** What mail there is for somebody about a ticket. */
+    List<Map<String, Object>> mail(Agent agent, Ticket ticket) {
+        var found = nobody().get("/_local/mail?to=" + agent.email()).is(200);
+        return Json.object("{\"mails\":" + found.text() + "}").get("mails") instanceof List<?> mails
+                ? mails.stream()
+                        .map(Answer::fields)
+                        .filter(mail -> String.valueOf(mail.get("subject")).startsWith("[#" + ticket.reference() + "] "))
+                        .toList()
+                : List.of();
+    }
+
+    private String token(String email) {
+        var answer = nobody().post("/_local/token", "email", email, "workspace", workspace);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.string("token");
+    }
+}

@@ -1,0 +1,112 @@
+package dev.tagalong.checks.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagalong.local.wire.Json;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** A real WebSocket, and every frame that came over it. */
+final class Socket implements WebSocket.Listener, AutoCloseable {
+    private final List<String> frames = new CopyOnWriteArrayList<>();
+    private final StringBuilder partial = new StringBuilder();
+    private @Nullable WebSocket socket;
+
+    private Socket() {}
+
+    /** Opens one by a token in the subprotocol. */
+    static Socket open(HttpClient client, URI uri, String token) {
+        var listener = new Socket();
+        listener.socket = client.newWebSocketBuilder()
+                .subprotocols("tagalong.v1", "jwt." + token)
+                .buildAsync(uri, listener)
+                .join();
+        return listener;
+    }
+
+    /** Opens one by a one-time ticket. */
+    static Socket openBy(HttpClient client, URI uri, String ticket) {
+        var listener = new Socket();
+        listener.socket = client.newWebSocketBuilder()
+                .buildAsync(uri.resolve("/?ticket=" + ticket), listener)
+                .join();
+        return listener;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
+        partial.append(text);
+        if (last) {
+            frames.add(partial.toString());
+            partial.setLength(0);
+        }
+        from.request(1);
+        return null;
+    }
+
+    String subprotocol() {
+        return socket().getSubprotocol();
+    }
+
+    void say(String text) {
+        socket().sendText(text, true).join();
+    }
+
+    /** Looks at a ticket, and waits for the confirmation. */
+    void subscribe(Ticket ticket) {
+        say("{\"type\":\"conversation_subscribe\",\"data\":{\"conversation_uuid\":\"" + ticket.uuid() + "\"}}");
+        Eventually.holds(() -> assertThat(of("conversation_subscribed"))
+                .contains(Map.of("conversation_uuid", ticket.uuid())));
+    }
+
+    /** Every frame so far, as it came. */
+    List<String> frames() {
+        return List.copyOf(frames);
+    }
+
+    /** The data of the frames of a type so far. */
+    List<Map<String, Object>> of(String type) {
+        return frames.stream()
+                .filter(frame -> frame.startsWith("{"))
+                .map(Json::object)
+                .filter(frame -> type.equals(frame.get("type")))
+                .map(frame -> Answer.fields(frame.get("data")))
+                .toList();
+    }
+
+    /** The data of the frames of a type about a ticket so far. */
+    List<Map<String, Object>> of(String type, Ticket ticket) {
+        return of(type).stream()
+                .filter(data -> ticket.uuid().equals(data.getOrDefault("conversation_uuid", data.get("uuid"))))
+                .toList();
+    }
+
+    /** The data of the frames of a type about a ticket, once there are so many. */
+    List<Map<String, Object>> await(String type, Ticket ticket, int count) {
+        Eventually.holds(() -> assertThat(of(type, ticket)).hasSize(count));
+        return of(type, ticket);
+    }
+
+    /** Waits until the frame is there. */
+    void awaitText(String frame) {
+        Eventually.holds(() -> assertThat(frames).contains(frame));
+    }
+
+    private WebSocket socket() {
+        if (socket == null) {
+            throw new IllegalStateException("the socket is not open");
+        }
+        return socket;
+    }
+
+    @Override
+    public void close() {
+        socket().abort();
+    }
+}
