@@ -67,8 +67,9 @@ public final class Runner implements AutoCloseable {
                 TABLE,
                 template.resources("AWS::DynamoDB::Table").values().iterator().next());
         sockets = part(SocketFront.prepare(options.wsPort()));
-        functions = part(Functions.start(specs, environment(options)));
-        http = part(HttpFront.start(options.port(), Routes.of(specs), functions, pages()));
+        http = part(HttpFront.prepare(options.port()));
+        functions = part(Functions.start(specs, environment()));
+        http.serve(Routes.of(specs), functions, pages());
         sockets.listen(options.wsPort(), SocketApi.of(template, STAGE), functions);
         map(table.streamArn(), data);
         if (options.demo() && table.isNew()) {
@@ -95,13 +96,13 @@ public final class Runner implements AutoCloseable {
         return part;
     }
 
-    private Map<String, String> environment(Options options) {
+    private Map<String, String> environment() {
         var deployment = new Deployment(template.parameters());
         deployment.place("StageName", STAGE);
         deployment.place("OidcIssuer", issuer.url());
         deployment.place("OidcAudience", AUDIENCE);
         deployment.place("OidcJwksUri", issuer.keysUrl());
-        deployment.place("PublicUrl", "http://127.0.0.1:" + options.port());
+        deployment.place("PublicUrl", http.url());
         deployment.place("Table", TABLE);
         queues.urls(template).forEach(deployment::place);
         var environment = new HashMap<String, String>();

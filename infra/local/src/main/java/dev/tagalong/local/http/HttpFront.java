@@ -34,7 +34,7 @@ public final class HttpFront implements AutoCloseable {
     private final Server server = new Server(new VirtualThreadPool());
     private final ServerConnector connector;
 
-    private HttpFront(int port, Handler handler) {
+    private HttpFront(int port) {
         var configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         configuration.setUriCompliance(UriCompliance.UNSAFE);
@@ -42,21 +42,24 @@ public final class HttpFront implements AutoCloseable {
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         connector.setPort(port);
         server.addConnector(connector);
-        server.setHandler(handler);
     }
 
-    /** Starts it; throws StartFailure if the port is taken. */
-    public static HttpFront start(int port, Routes routes, Functions functions, Map<String, LocalPage> pages) {
-        var front = new HttpFront(port, new Gateway(routes, functions, pages));
-        front.start(port, "--port");
+    /** Takes the port, so that it is known before anything answers; throws StartFailure if it is taken. */
+    public static HttpFront prepare(int port) {
+        var front = new HttpFront(port);
+        try {
+            front.connector.open();
+        } catch (IOException taken) {
+            throw taken(port, "--port", taken);
+        }
         return front;
     }
 
-    private void start(int port, String option) {
+    /** Answers from now on. */
+    public void serve(Routes routes, Functions functions, Map<String, LocalPage> pages) {
+        server.setHandler(new Gateway(routes, functions, pages));
         try {
             server.start();
-        } catch (IOException taken) {
-            throw taken(port, option, taken);
         } catch (Exception failed) {
             throw new IllegalStateException("the HTTP API does not start", failed);
         }
@@ -78,6 +81,7 @@ public final class HttpFront implements AutoCloseable {
     public void close() {
         try {
             server.stop();
+            connector.close();
         } catch (Exception failed) {
             throw new IllegalStateException("the HTTP API does not stop", failed);
         }
