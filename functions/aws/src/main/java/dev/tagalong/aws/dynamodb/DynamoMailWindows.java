@@ -88,7 +88,7 @@ public final class DynamoMailWindows implements MailWindows {
     }
 
     @Override
-    public void settle(MailKey key, Claim claim) {
+    public boolean settle(MailKey key, Claim claim) {
         try {
             var taken = claim.events().stream().map(EventId::toString).toList();
             var updated = table.client()
@@ -102,15 +102,17 @@ public final class DynamoMailWindows implements MailWindows {
                                     ":events",
                                             AttributeValue.builder().ss(taken).build()))
                             .returnValues(ReturnValue.ALL_NEW));
-            if (events(updated.attributes()).isEmpty()) {
-                table.client()
-                        .deleteItem(request -> request.tableName(table.name())
-                                .key(key(key))
-                                .conditionExpression("attribute_not_exists(events)"));
+            if (!events(updated.attributes()).isEmpty()) {
+                return true;
             }
+            table.client()
+                    .deleteItem(request -> request.tableName(table.name())
+                            .key(key(key))
+                            .conditionExpression("attribute_not_exists(events)"));
         } catch (ConditionalCheckFailedException lost) {
             // The lease ran out and another worker has the window now, or an event has just come in: both are theirs.
         }
+        return false;
     }
 
     private static Map<String, AttributeValue> key(MailKey key) {

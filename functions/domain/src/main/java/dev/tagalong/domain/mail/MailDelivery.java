@@ -55,14 +55,17 @@ public final class MailDelivery {
         this.clock = clock;
     }
 
-    /** Looks at a window; false if another worker has it, so that the call must come again. */
+    /**
+     * Looks at a window; false if another worker has it, so that the call must come again. What gathered while its mail
+     * was being sent is looked at too, since the call for it may have found the window held.
+     */
     public boolean deliver(MailKey key) {
         return switch (windows.claim(key, clock.instant(), LEASE)) {
             case MailWindows.Claiming.Nothing done -> true;
             case MailWindows.Claiming.Held held -> false;
             case MailWindows.Claim claim -> {
                 send(key, claim);
-                yield true;
+                yield !windows.settle(key, claim) || deliver(key);
             }
         };
     }
@@ -82,7 +85,6 @@ public final class MailDelivery {
             letter(key, snapshot, worthTelling).ifPresent(mailer::send);
             rows.markMailed(key.workspace(), key.user(), events(worthTelling), clock.instant());
         }
-        windows.settle(key, claim);
     }
 
     private static List<EventId> events(List<Notification> told) {

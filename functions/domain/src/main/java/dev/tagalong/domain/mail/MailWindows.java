@@ -16,8 +16,8 @@ public interface MailWindows {
     /** Takes the window for that long, for one worker. */
     Claiming claim(MailKey key, Instant now, Duration lease);
 
-    /** Ends a claim: takes those events out, and the window away if none is left. */
-    void settle(MailKey key, Claim claim);
+    /** Ends a claim: takes those events out, and the window away if none is left. True if more has gathered meanwhile. */
+    boolean settle(MailKey key, Claim claim);
 
     /** What came of a claim. */
     sealed interface Claiming {

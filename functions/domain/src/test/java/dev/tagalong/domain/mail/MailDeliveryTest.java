@@ -66,6 +66,27 @@ class MailDeliveryTest {
     }
 
     @Test
+    void whatGathersWhileAMailIsBeingSentWaitsForNoOtherCall() {
+        Mailer busy = letter -> {
+            if (postbox.sent().isEmpty()) {
+                note("second");
+            }
+            postbox.send(letter);
+        };
+        var sending = new MailDelivery(
+                desk.store.records(),
+                desk.store.rows(),
+                desk.store.messages(),
+                desk.store.windows(),
+                busy,
+                new LetterWriter("https://tagalong.example", "tagalong.example"),
+                desk.clock);
+        note("first");
+        assertThat(sending.deliver(key)).isTrue();
+        assertThat(postbox.sent()).hasSize(2);
+    }
+
+    @Test
     void whatWasReadMeanwhileIsNotMailed() {
         var event = note("read");
         desk.store.rows().markRead(WORKSPACE, ALICE, event, desk.clock.instant());

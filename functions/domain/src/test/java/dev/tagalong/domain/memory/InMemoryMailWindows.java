@@ -49,17 +49,19 @@ final class InMemoryMailWindows implements MailWindows {
     }
 
     @Override
-    public void settle(MailKey key, Claim claim) {
-        store.in(key.workspace(), tables -> {
+    public boolean settle(MailKey key, Claim claim) {
+        return store.in(key.workspace(), tables -> {
             var window = windows.get(key);
-            if (window != null && claim.owner().equals(window.owner)) {
-                window.events.removeAll(claim.events());
-                window.heldUntil = null;
-                if (window.events.isEmpty()) {
-                    windows.remove(key);
-                }
+            if (window == null || !claim.owner().equals(window.owner)) {
+                return false;
             }
-            return key;
+            window.events.removeAll(claim.events());
+            window.heldUntil = null;
+            if (window.events.isEmpty()) {
+                windows.remove(key);
+                return false;
+            }
+            return true;
         });
     }
 
