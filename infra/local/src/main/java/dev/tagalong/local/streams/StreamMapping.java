@@ -3,6 +3,7 @@ package dev.tagalong.local.streams;
 import dev.tagalong.local.functions.Functions;
 import dev.tagalong.local.template.Template;
 import dev.tagalong.local.wire.Json;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -101,6 +102,10 @@ public final class StreamMapping implements AutoCloseable {
                     emptyAt = System.nanoTime();
                 }
                 LockSupport.parkNanos(batch.records().isEmpty() ? IDLE_NANOS : BUSY_NANOS);
+            } catch (IllegalStateException | UncheckedIOException interrupted) {
+                if (running) {
+                    throw interrupted;
+                }
             } catch (SdkException passing) {
                 LockSupport.parkNanos(RETRY_NANOS);
                 iterator = running ? iterator(shard) : null;

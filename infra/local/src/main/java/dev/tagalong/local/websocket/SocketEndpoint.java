@@ -1,6 +1,7 @@
 package dev.tagalong.local.websocket;
 
 import dev.tagalong.local.functions.Functions;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,10 +36,20 @@ public final class SocketEndpoint extends Session.Listener.AbstractAutoDemanding
     @Override
     public void onWebSocketClose(int statusCode, @Nullable String reason, Callback callback) {
         sockets.closed(route.events().id());
-        frames.execute(() -> route.functions()
-                .invoke(route.api().disconnect(), route.events().disconnect(route.authorizer(), statusCode, reason)));
+        frames.execute(() -> disconnect(statusCode, reason));
         frames.shutdown();
         callback.succeed();
+    }
+
+    private void disconnect(int statusCode, @Nullable String reason) {
+        try {
+            route.functions()
+                    .invoke(
+                            route.api().disconnect(),
+                            route.events().disconnect(route.authorizer(), statusCode, reason));
+        } catch (UncheckedIOException | IllegalStateException ending) {
+            // The functions have ended with the runner. AWS promises no $disconnect either.
+        }
     }
 
     /** Where the frames of one socket go. */
