@@ -23,10 +23,14 @@ record Answer(int status, String text, HttpHeaders headers) {
         is(expected);
         assertThat(body())
                 .isEqualTo(Map.of(
-                        "status", "error",
-                        "message", message,
-                        "error_type", type + "Exception",
-                        "data", Map.of("message", message, "type", type + "Error")));
+                        "status",
+                        "error",
+                        "message",
+                        message,
+                        "error_type",
+                        type + "Exception",
+                        "data",
+                        Map.of("message", message, "type", type + "Error")));
     }
 
     Map<String, Object> body() {
@@ -34,7 +38,8 @@ record Answer(int status, String text, HttpHeaders headers) {
     }
 
     /** The value at the end of the path, by field names. */
-    @Nullable Object at(String... path) {
+    @Nullable
+    Object at(String... path) {
         @Nullable Object value = body();
         for (var name : path) {
             value = value instanceof Map<?, ?> fields ? fields.get(name) : null;
@@ -53,7 +58,9 @@ record Answer(int status, String text, HttpHeaders headers) {
     /** The rows of a list. */
     List<Map<String, Object>> rows(String... path) {
         assertThat(at(path)).as(text).isInstanceOf(List.class);
-        return at(path) instanceof List<?> list ? list.stream().map(Answer::fields).toList() : List.of();
+        return at(path) instanceof List<?> list
+                ? list.stream().map(Answer::fields).toList()
+                : List.of();
     }
 
     /** One field of every row. */

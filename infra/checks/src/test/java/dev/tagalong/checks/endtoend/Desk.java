@@ -112,19 +112,24 @@ final class Desk {
     Ticket ticket(Object... fields) {
         var body = Json.of(fields);
         body.putIfAbsent("subject", "Question " + COUNT.incrementAndGet());
-        return Ticket.of(
-                owner.api().send("POST", "/api/v1/conversations", Json.write(body)).is(201));
+        return Ticket.of(owner.api()
+                .send("POST", "/api/v1/conversations", Json.write(body))
+                .is(201));
     }
 
     /** A ticket that is assigned to a team of those, so that no other agent sees it. */
     Ticket ticketOf(Agent... members) {
         var ticket = ticket();
-        owner.api().put(ticket.path("/assignee/team"), "assignee_id", team(members)).is(200);
+        owner.api()
+                .put(ticket.path("/assignee/team"), "assignee_id", team(members))
+                .is(200);
         return ticket;
     }
 
     void assign(Ticket ticket, Agent agent) {
-        owner.api().put(ticket.path("/assignee/user"), "assignee_id", agent.id()).is(200);
+        owner.api()
+                .put(ticket.path("/assignee/user"), "assignee_id", agent.id())
+                .is(200);
     }
 
     /** An open socket of somebody. */
@@ -142,7 +147,8 @@ final class Desk {
         return Json.object("{\"mails\":" + found.text() + "}").get("mails") instanceof List<?> mails
                 ? mails.stream()
                         .map(Answer::fields)
-                        .filter(mail -> String.valueOf(mail.get("subject")).startsWith("[#" + ticket.reference() + "] "))
+                        .filter(mail ->
+                                String.valueOf(mail.get("subject")).startsWith("[#" + ticket.reference() + "] "))
                         .toList()
                 : List.of();
     }

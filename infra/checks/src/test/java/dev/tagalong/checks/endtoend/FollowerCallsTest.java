@@ -45,7 +45,7 @@ class FollowerCallsTest {
         assertThat(desk.owner().remove(ticket, tom).is(200).body()).isEqualTo(removed);
         var left = mia.unfollow(ticket).is(200).body();
         assertThat(mia.unfollow(ticket).is(200).body()).isEqualTo(left);
-        tom.inbox(ticket, 0);
+        tom.inbox(ticket, 1);
     }
 
     @Test

@@ -19,7 +19,8 @@ class FollowerRefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"17\"", "17.0", "17.5", "0", "-1", "true", "2147483648", "99999999999999999999", "[17]", "{}"})
+    @ValueSource(
+            strings = {"\"17\"", "17.0", "17.5", "0", "-1", "true", "2147483648", "99999999999999999999", "[17]", "{}"})
     void aUserIdThatIsNoPositiveIntIsRefused(String value) {
         desk.owner()
                 .api()
@@ -37,7 +38,9 @@ class FollowerRefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "[{\"user_id\":17}]", "17", "\"17\"", "null", "{\"user_id\":17", "{\"user_id\":17}}"})
+    @ValueSource(
+            strings = {"nonsense", "[{\"user_id\":17}]", "17", "\"17\"", "null", "{\"user_id\":17", "{\"user_id\":17}}"
+            })
     void aBodyThatIsNoJsonObjectIsRefused(String body) {
         desk.owner()
                 .api()

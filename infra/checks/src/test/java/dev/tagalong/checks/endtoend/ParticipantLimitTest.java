@@ -52,7 +52,8 @@ class ParticipantLimitTest {
         var ticket = desk.ticket();
         mia.follow(ticket).is(200);
         desk.assign(ticket, mia);
-        assertThat(desk.owner().api().get(ticket.path("/participants")).rows("data")).isEmpty();
+        assertThat(desk.owner().api().get(ticket.path("/participants")).rows("data"))
+                .isEmpty();
         desk.owner().add(ticket, tom).is(409);
         desk.owner().api().put(ticket.path("/assignee/user/remove")).is(200);
         assertThat(desk.owner().api().get(ticket.path("/participants")).rows("data"))
@@ -70,7 +71,8 @@ class ParticipantLimitTest {
             var calls = agents.stream()
                     .map(agent -> (Callable<Integer>) () -> persistently(ticket, agent))
                     .toList();
-            var answers = threads.invokeAll(calls).stream().map(Future::resultNow).toList();
+            var answers =
+                    threads.invokeAll(calls).stream().map(Future::resultNow).toList();
             assertThat(answers.stream().filter(status -> status == 200)).hasSize(20);
             assertThat(answers.stream().filter(status -> status == 409)).hasSize(30);
         }

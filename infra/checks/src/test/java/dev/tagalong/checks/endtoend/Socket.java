@@ -61,8 +61,8 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
     /** Looks at a ticket, and waits for the confirmation. */
     void subscribe(Ticket ticket) {
         say("{\"type\":\"conversation_subscribe\",\"data\":{\"conversation_uuid\":\"" + ticket.uuid() + "\"}}");
-        Eventually.holds(() -> assertThat(of("conversation_subscribed"))
-                .contains(Map.of("conversation_uuid", ticket.uuid())));
+        Eventually.holds(
+                () -> assertThat(of("conversation_subscribed")).contains(Map.of("conversation_uuid", ticket.uuid())));
     }
 
     /** Every frame so far, as it came. */

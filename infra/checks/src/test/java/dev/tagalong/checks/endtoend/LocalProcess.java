@@ -1,0 +1,88 @@
+package dev.tagalong.checks.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** The runner in a process of its own, as somebody starts it from a shell. */
+final class LocalProcess implements AutoCloseable {
+    private static final Pattern READY = Pattern.compile("ready +http (\\S+) +websocket (\\S+) .*");
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final Process process;
+
+    private LocalProcess(Process process) {
+        this.process = process;
+    }
+
+    static LocalProcess start(Path errors, String... options) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(
+                java,
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.tagalong.local.Main",
+                "--template",
+                "../../template.yaml"));
+        command.addAll(List.of(options));
+        try {
+            return new LocalProcess(
+                    new ProcessBuilder(command).redirectError(errors.toFile()).start());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The workspace demo, once the runner says that it is ready. */
+    Desk desk() {
+        try {
+            var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            var line = lines.readLine();
+            assertThat(line).isNotNull();
+            var ready = READY.matcher(line);
+            assertThat(ready.matches()).as(line).isTrue();
+            return Desk.demo(URI.create(ready.group(1)), URI.create(ready.group(2)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Asks it to end, as a shell's kill does. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** Ends it at once, as kill -9 does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        ended(10);
+    }
+
+    /** Its exit code, within those seconds. */
+    int ended(long seconds) throws InterruptedException {
+        assertThat(process.waitFor(seconds, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    /** Its exit code, however long it takes to start. */
+    int ended() throws InterruptedException {
+        return ended(PATIENCE_SECONDS);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.tagalong.checks.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The runner as a process: how it starts, ends and comes back. */
+class LocalProcessTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private LocalProcess start(String... options) {
+        return LocalProcess.start(folder.resolve("errors.txt"), options);
+    }
+
+    @Test
+    void aTakenPortEndsItWithOneSentence() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var process = start("--no-demo", "--ws-port", "0", "--port", Integer.toString(taken.getLocalPort()))) {
+            assertThat(process.ended()).isEqualTo(1);
+            assertThat(Files.readAllLines(folder.resolve("errors.txt")).stream()
+                            .filter(line -> !line.startsWith("WARNING: ")))
+                    .containsExactly(
+                            "Port " + taken.getLocalPort() + " is taken: choose another with --port, or 0 for any.");
+        }
+    }
+
+    @Test
+    void anUnknownOptionEndsItWithASentence() throws Exception {
+        try (var process = start("--prot", "3000")) {
+            assertThat(process.ended()).isEqualTo(1);
+            assertThat(Files.readString(folder.resolve("errors.txt"))).startsWith("There is no option --prot.");
+        }
+    }
+
+    @Test
+    void itEndsCleanlyWithinSecondsWhenAsked() throws Exception {
+        try (var process = start("--port", "0", "--ws-port", "0")) {
+            process.desk().nobody().get("/health").is(200);
+            process.terminate();
+            assertThat(process.ended(15)).isEqualTo(143);
+            assertThat(Files.readString(folder.resolve("errors.txt"))).doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void nothingAcknowledgedIsLostWhenItIsKilled() throws Exception {
+        String[] options = {
+            "--port", "0", "--ws-port", "0", "--data", folder.resolve("data").toString()
+        };
+        Agent mia;
+        Ticket ticket;
+        try (var process = start(options)) {
+            var desk = process.desk();
+            mia = desk.agent("Mia");
+            ticket = desk.ticketOf(desk.agent("Tom"));
+            desk.owner().add(ticket, mia).is(200);
+            process.kill();
+        }
+        try (var process = start(options)) {
+            var desk = process.desk();
+            assertThat(desk.owner()
+                            .api()
+                            .get(ticket.path("/participants"))
+                            .is(200)
+                            .rows("data"))
+                    .containsExactly(mia.asParticipant());
+            var again = desk.somebody(mia.id(), "Mia", mia.email());
+            assertThat(again.inbox(ticket, 1).getFirst()).containsEntry("type", "added");
+            Eventually.holds(() -> assertThat(desk.mail(again, ticket)).isNotEmpty());
+            again.inbox(ticket, 1);
+        }
+    }
+}

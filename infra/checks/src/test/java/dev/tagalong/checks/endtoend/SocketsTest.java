@@ -1,0 +1,158 @@
+package dev.tagalong.checks.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.WebSocketHandshakeException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Opening sockets, and what is said over them. */
+@ExtendWith(RunningStack.class)
+class SocketsTest {
+    private final Desk desk;
+
+    SocketsTest(Desk desk) {
+        this.desk = desk;
+    }
+
+    private String ticketOf(Agent agent) {
+        return agent.api().post("/api/v1/ws-tickets").is(200).string("data", "ticket");
+    }
+
+    private static int refusal(Throwable failure) {
+        return failure.getCause() instanceof WebSocketHandshakeException refused
+                ? refused.getResponse().statusCode()
+                : -1;
+    }
+
+    private void refused(String ticket) {
+        assertThatThrownBy(() -> desk.socketBy(ticket))
+                .satisfies(failure -> assertThat(refusal(failure)).isEqualTo(401));
+    }
+
+    @Test
+    void aTicketOpensOneSocketAndNoSecond() {
+        var ticket = ticketOf(desk.owner());
+        try (var socket = desk.socketBy(ticket)) {
+            socket.say("ping");
+            socket.awaitText("pong");
+        }
+        refused(ticket);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"junk", "", "a.b.c", "00000000-0000-0000-0000-000000000000"})
+    void junkOpensNoSocket(String ticket) {
+        refused(ticket);
+    }
+
+    @Test
+    void aTokenInTheSubprotocolOpensASocketAndTheProtocolIsEchoed() {
+        try (var socket = desk.socket(desk.owner())) {
+            assertThat(socket.subprotocol()).isEqualTo("tagalong.v1");
+        }
+    }
+
+    @Test
+    void aBadTokenInTheSubprotocolOpensNone() {
+        var owner = desk.owner();
+        var stranger = new Agent(
+                2, "Olga", owner.email(), owner.api().as("bad." + owner.api().token()));
+        assertThatThrownBy(() -> desk.socket(stranger))
+                .satisfies(failure -> assertThat(refusal(failure)).isEqualTo(401));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nonsense|invalid message format",
+                "[]|invalid message format",
+                "{\"data\":{}}|invalid message format",
+                "{\"type\":\"dance\",\"data\":{}}|unknown message type",
+                "{\"type\":\"conversation_subscribe\",\"data\":\"x\"}|invalid subscription data",
+                "{\"type\":\"conversation_subscribe\",\"data\":{\"conversation_uuid\":7}}|invalid subscription data",
+                "{\"type\":\"conversation_subscribe\",\"data\":{}}|conversation_uuid is required",
+                "{\"type\":\"conversation_subscribe\",\"data\":{\"conversation_uuid\":\"8a9f0d8e-2f34-4a57-9d3b-111111111111\"}}|conversation not found"
+            })
+    void aWrongFrameIsAnsweredByAnErrorAndTheSocketStaysOpen(String frame, String error) {
+        try (var socket = desk.socket(desk.owner())) {
+            socket.say(frame);
+            socket.awaitText("{\"type\":\"error\",\"data\":\"" + error + "\"}");
+            socket.say("ping");
+            socket.awaitText("pong");
+        }
+    }
+
+    @Test
+    void nobodySubscribesToWhatTheyMayNotSee() {
+        var mia = desk.agent("Mia");
+        var ticket = desk.ticketOf(desk.agent("Tom"));
+        try (var socket = desk.socket(mia)) {
+            socket.say(
+                    "{\"type\":\"conversation_subscribe\",\"data\":{\"conversation_uuid\":\"" + ticket.uuid() + "\"}}");
+            socket.awaitText("{\"type\":\"error\",\"data\":\"conversation not found\"}");
+        }
+    }
+
+    @Test
+    void everyTabOfAFollowerHearsEveryMessageOnce() {
+        var mia = desk.agent("Mia");
+        var ticket = desk.ticket();
+        mia.follow(ticket).is(200);
+        try (var one = desk.socket(mia);
+                var other = desk.socket(mia)) {
+            one.subscribe(ticket);
+            var first = desk.owner().customerWrites(ticket, "One");
+            var second = desk.owner().customerWrites(ticket, "Two");
+            for (var socket : List.of(one, other)) {
+                assertThat(socket.await("new_message", ticket, 2))
+                        .extracting(data -> data.get("uuid"))
+                        .containsExactlyInAnyOrder(first, second);
+            }
+        }
+    }
+
+    @Test
+    void aViewerHearsChangesWithOnlyTheChangedFields() {
+        var ticket = desk.ticket();
+        try (var socket = desk.socket(desk.owner())) {
+            socket.subscribe(ticket);
+            desk.agent("Sam", "supervisor")
+                    .api()
+                    .put(ticket.path("/status"), "status", "pending")
+                    .is(200);
+            assertThat(socket.await("conversation_update", ticket, 1))
+                    .containsExactly(Map.of("uuid", ticket.uuid(), "status", "pending"));
+            var mia = desk.agent("Mia");
+            mia.follow(ticket).is(200);
+            assertThat(socket.await("participants_update", ticket, 1).getFirst().get("participants"))
+                    .isEqualTo(List.of(mia.asParticipant()));
+        }
+    }
+
+    @Test
+    void aMessageOverTwentyFourKilobytesIsCut() {
+        var mia = desk.agent("Mia");
+        var ticket = desk.ticket();
+        mia.follow(ticket).is(200);
+        try (var socket = desk.socket(mia)) {
+            desk.owner().customerWrites(ticket, "é".repeat(40_000));
+            var frame = socket.await("new_message", ticket, 1).getFirst();
+            assertThat(Answer.fields(frame.get("meta"))).containsEntry("truncated", true);
+            assertThat(String.valueOf(frame.get("content"))).startsWith("éé").hasSizeLessThan(24 * 1024);
+        }
+        assertThat(mia.api()
+                        .get(ticket.path("/messages"))
+                        .rows("data", "results")
+                        .getFirst()
+                        .get("content"))
+                .isEqualTo("é".repeat(40_000));
+    }
+}
