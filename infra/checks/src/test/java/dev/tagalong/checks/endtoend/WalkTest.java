@@ -56,13 +56,15 @@ class WalkTest {
                     .containsEntry("message_id", reply);
         }
         alice.inbox(SHOWN, 2);
-        Eventually.holds(() -> assertThat(desk.mail(alice, SHOWN)).hasSize(2));
-        assertThat(toldOfAdding(alice)).hasSize(1);
+        var answered = "Linda replied on " + SHOWN.words();
+        Eventually.holds(() -> assertThat(mailed(alice, answered)).hasSize(1));
+        assertThat(mailed(alice, SENTENCE)).hasSize(1);
     }
 
-    private List<Map<String, Object>> toldOfAdding(Agent agent) {
+    /** The mails that say so: what happens in quick succession may share one. */
+    private List<Map<String, Object>> mailed(Agent agent, String sentence) {
         return desk.mail(agent, SHOWN).stream()
-                .filter(mail -> String.valueOf(mail.get("text")).contains(SENTENCE))
+                .filter(mail -> String.valueOf(mail.get("text")).contains(sentence))
                 .toList();
     }
 }
