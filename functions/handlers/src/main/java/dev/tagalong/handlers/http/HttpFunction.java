@@ -10,8 +10,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A function behind the HTTP API: limits the body, spells answers, and is the one place where exceptions end. */
+/** A function behind the HTTP API: limits the body, has answers spelled by the facade of the path, and is the one place where exceptions end. */
 public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
     /** Package-private, so that endpoints extend {@link Endpoint} or {@link PublicEndpoint}. */
@@ -21,38 +22,47 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        var facade = Facade.of(event.getRawPath());
         try {
-            return write(Bodies.isTooLarge(event) ? HelperIqErrors.tooLarge() : respond(event), context);
+            return Bodies.isTooLarge(event)
+                    ? write(facade, Problem.tooLarge(), context)
+                    : write(facade, respond(event), context);
         } catch (BadInput bad) {
-            return write(new Response.Refused(bad.refusal()), context);
+            return write(facade, new Response.Refused(bad.refusal()), context);
         } catch (RuntimeException failed) {
             log(context, failed);
-            return write(HelperIqErrors.failed(), context);
+            return write(facade, Problem.failed(), context);
         }
     }
 
-    private static APIGatewayV2HTTPResponse write(Response response, Context context) {
+    private static APIGatewayV2HTTPResponse write(Facade facade, Response response, Context context) {
         return switch (response) {
-            case Response.Ready ready -> write(ready, headers(context));
+            case Response.Ready ready -> write(ready.status(), ready.body(), headers(context));
             case Response.Refused refused -> {
+                var problem = Problem.of(refused.refusal());
                 var headers = headers(context);
                 switch (refused.refusal()) {
                     case Refusal.Busy busy ->
                         headers.put(
                                 "retry-after", Long.toString(busy.retryAfter().toSeconds()));
-                    case Refusal.Unauthenticated unknown -> headers.put("www-authenticate", "Bearer");
+                    case Refusal.Unauthenticated unknown -> headers.put("www-authenticate", facade.challenge());
                     default -> {}
                 }
-                yield write(HelperIqErrors.of(refused.refusal()), headers);
+                yield write(problem.status(), facade.spell(problem, context.getAwsRequestId()), headers);
             }
         };
     }
 
-    private static APIGatewayV2HTTPResponse write(Response.Ready ready, Map<String, String> headers) {
+    private static APIGatewayV2HTTPResponse write(Facade facade, Problem problem, Context context) {
+        return write(problem.status(), facade.spell(problem, context.getAwsRequestId()), headers(context));
+    }
+
+    private static APIGatewayV2HTTPResponse write(
+            int status, Map<String, @Nullable Object> body, Map<String, String> headers) {
         return APIGatewayV2HTTPResponse.builder()
-                .withStatusCode(ready.status())
+                .withStatusCode(status)
                 .withHeaders(headers)
-                .withBody(Json.write(ready.body()))
+                .withBody(Json.write(body))
                 .build();
     }
 

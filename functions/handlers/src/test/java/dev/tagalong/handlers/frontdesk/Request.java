@@ -21,6 +21,12 @@ public final class Request {
         event.setRawQueryString("");
     }
 
+    /** Of that whole path, which tells the facade. */
+    public Request at(String rawPath) {
+        event.setRawPath(rawPath);
+        return this;
+    }
+
     /** With a header, whose name is in lower case as the gateway makes it. */
     public Request header(String name, String value) {
         headers.put(name, value);
