@@ -15,6 +15,7 @@ import dev.tagalong.local.storage.Database;
 import dev.tagalong.local.streams.StreamMapping;
 import dev.tagalong.local.template.Deployment;
 import dev.tagalong.local.template.FunctionSpec;
+import dev.tagalong.local.template.Policies;
 import dev.tagalong.local.template.Template;
 import dev.tagalong.local.websocket.SocketApi;
 import dev.tagalong.local.websocket.SocketFront;
@@ -39,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 public final class Runner implements AutoCloseable {
     private static final String TABLE = "tagalong";
     private static final String AUDIENCE = "tagalong";
-    private static final String STAGE = "live";
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final List<StreamMapping> streams = new ArrayList<>();
@@ -68,9 +68,10 @@ public final class Runner implements AutoCloseable {
                 template.resources("AWS::DynamoDB::Table").values().iterator().next());
         sockets = part(SocketFront.prepare(options.wsPort()));
         http = part(HttpFront.prepare(options.port()));
-        functions = part(Functions.start(specs, environment()));
+        var deployment = deployment();
+        functions = part(Functions.start(specs, new Policies(template, deployment), environment(deployment)));
         http.serve(Routes.of(specs), functions, pages());
-        sockets.listen(options.wsPort(), SocketApi.of(template, STAGE), functions);
+        sockets.listen(options.wsPort(), SocketApi.of(template, Deployment.STAGE), functions);
         map(table.streamArn(), data);
         if (options.demo() && table.isNew()) {
             new Demo(functions, issuer, URI.create(http.url()), AUDIENCE).load();
@@ -96,15 +97,24 @@ public final class Runner implements AutoCloseable {
         return part;
     }
 
-    private Map<String, String> environment() {
+    private Deployment deployment() {
         var deployment = new Deployment(template.parameters());
-        deployment.place("StageName", STAGE);
+        deployment.place("StageName", Deployment.STAGE);
         deployment.place("OidcIssuer", issuer.url());
         deployment.place("OidcAudience", AUDIENCE);
         deployment.place("OidcJwksUri", issuer.keysUrl());
         deployment.place("PublicUrl", http.url());
         deployment.place("Table", TABLE);
-        queues.urls(template).forEach(deployment::place);
+        deployment.place("Table.Arn", Deployment.arn("dynamodb", "table/" + TABLE));
+        deployment.place("WebSocketApi", Deployment.SOCKET_API);
+        queues.urls(template).forEach((name, url) -> {
+            deployment.place(name, url);
+            deployment.place(name + ".Arn", Deployment.arn("sqs", name));
+        });
+        return deployment;
+    }
+
+    private Map<String, String> environment(Deployment deployment) {
         var environment = new HashMap<String, String>();
         specs.getFirst().environment().forEach((name, value) -> environment.put(name, deployment.text(value)));
         environment.putAll(Map.of(
@@ -121,7 +131,7 @@ public final class Runner implements AutoCloseable {
                 "AWS_ENDPOINT_URL_SES",
                 ses.url(),
                 "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI",
-                sockets.connectionsUrl() + "/" + STAGE));
+                sockets.connectionsUrl() + "/" + Deployment.STAGE));
         environment.remove("JAVA_TOOL_OPTIONS");
         return environment;
     }
@@ -171,6 +181,11 @@ public final class Runner implements AutoCloseable {
     /** Where Lambda's Invoke API is. */
     public URI lambda() {
         return functions.endpoint();
+    }
+
+    /** The actions that the template allows each function and that it has not performed yet. */
+    public Map<String, Object> unusedPermissions() {
+        return functions.unusedPermissions();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -208,5 +209,31 @@ class ConversationsTest {
         assertThat(answer.column("uuid", "data", "results"))
                 .isEqualTo(Arrays.stream(tickets).map(Ticket::uuid).toList());
         assertThat(answer.number("data", "total")).isEqualTo(tickets.length);
+    }
+
+    @Test
+    void everyChangeAnswersTheWholeConversationWithItsDepartment() {
+        var department =
+                olga.post("/api/v1/departments", "name", "Sales").is(201).string("data", "uuid");
+        var ticket = desk.ticket("customer_id", desk.contact(), "department_uuid", department);
+        var mia = desk.agent("Mia");
+        var changes = List.of(
+                olga.put(ticket.path("/status"), "status", "pending"),
+                olga.put(ticket.path("/priority"), "priority", "high"),
+                olga.put(ticket.path("/tags"), "tags", List.of("x")),
+                olga.put(ticket.path("/assignee/user"), "assignee_id", mia.id()),
+                olga.put(ticket.path("/assignee/user/remove")),
+                olga.put(ticket.path("/assignee/team"), "assignee_id", desk.team(mia)),
+                olga.put(ticket.path("/assignee/team/remove")),
+                olga.get(ticket.path("")));
+        assertThat(changes)
+                .allSatisfy(answer -> assertThat(answer.is(200).at("data", "department"))
+                        .isEqualTo(Map.of("uuid", department, "name", "Sales")));
+        assertThat(Answer.fields(changes.getLast().at("data")))
+                .containsEntry("status", "pending")
+                .containsEntry("priority", "high")
+                .containsEntry("tags", List.of("x"))
+                .containsEntry("assigned_user_id", null)
+                .containsEntry("assigned_team_id", null);
     }
 }

@@ -26,6 +26,8 @@ class ParticipantLimitTest {
                         .is(200)
                         .number("data", "participant_limit"))
                 .isEqualTo(most);
+        assertThat(desk.owner().api().get("/api/v1/settings").is(200).number("data", "participant_limit"))
+                .isEqualTo(most);
     }
 
     @Test

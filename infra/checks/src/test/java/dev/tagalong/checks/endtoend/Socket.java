@@ -17,6 +17,7 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
     private final List<String> frames = new CopyOnWriteArrayList<>();
     private final StringBuilder partial = new StringBuilder();
     private @Nullable WebSocket socket;
+    private volatile boolean closed;
 
     private Socket() {}
 
@@ -48,6 +49,22 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
         }
         from.request(1);
         return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+        closed = true;
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable broken) {
+        closed = true;
+    }
+
+    /** Whether the other side closed it. */
+    boolean isClosed() {
+        return closed;
     }
 
     String subprotocol() {

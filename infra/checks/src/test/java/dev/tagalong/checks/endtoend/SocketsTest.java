@@ -3,7 +3,11 @@ package dev.tagalong.checks.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tagalong.local.Runner;
+import java.net.http.HttpClient;
 import java.net.http.WebSocketHandshakeException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -154,5 +158,89 @@ class SocketsTest {
                         .getFirst()
                         .get("content"))
                 .isEqualTo("é".repeat(40_000));
+    }
+
+    @Test
+    void whoeverLooksAtAnotherConversationNoLongerHearsOfTheFirst() {
+        var first = desk.ticket();
+        var second = desk.ticket();
+        try (var socket = desk.socket(desk.owner())) {
+            socket.subscribe(first);
+            socket.subscribe(second);
+            desk.owner().customerWrites(first, "Nobody looks");
+            desk.owner().customerWrites(second, "Somebody looks");
+            socket.await("new_message", second, 1);
+            var other = desk.owner().customerWrites(second, "Still");
+            socket.await("new_message", second, 2);
+            assertThat(socket.of("new_message", first)).isEmpty();
+            assertThat(socket.of("new_message", second).getLast()).containsEntry("uuid", other);
+        }
+    }
+
+    @Test
+    void theTwentyFirstTabClosesTheOldest() {
+        var mia = desk.agent("Mia");
+        var ticket = desk.ticket();
+        var sockets = new ArrayList<Socket>();
+        try {
+            sockets.add(desk.socket(mia));
+            sockets.getFirst().subscribe(ticket);
+            for (int tab = 2; tab <= 20; tab++) {
+                sockets.add(desk.socket(mia));
+            }
+            assertThat(sockets.getFirst().isClosed()).isFalse();
+            sockets.add(desk.socket(mia));
+            Eventually.holds(() -> assertThat(sockets.getFirst().isClosed()).isTrue());
+            assertThat(sockets.subList(1, 21)).noneMatch(Socket::isClosed);
+        } finally {
+            sockets.forEach(Socket::close);
+        }
+    }
+
+    @Test
+    void aSocketThatIsGoneKeepsNothingFromTheOthers(Runner runner) {
+        var mia = desk.agent("Mia");
+        var ticket = desk.ticket();
+        mia.follow(ticket).is(200);
+        var gone = new Ghost(runner, mia);
+        gone.connect();
+        gone.view(ticket);
+        try (var socket = desk.socket(mia)) {
+            desk.owner().customerWrites(ticket, "One");
+            desk.owner().customerWrites(ticket, "Two");
+            socket.await("new_message", ticket, 2);
+        }
+    }
+
+    /** A connection that the functions know of and the gateway does not, as after a crash of the gateway. */
+    private record Ghost(Runner runner, Agent agent) {
+        void connect() {
+            invoke("ConnectSocket", "CONNECT", "");
+        }
+
+        void view(Ticket ticket) {
+            invoke(
+                    "ReceiveFrame",
+                    "MESSAGE",
+                    "{\"type\":\"view_conversation\",\"data\":{\"conversation_uuid\":\"" + ticket.uuid() + "\"}}");
+        }
+
+        private void invoke(String function, String type, String body) {
+            var authorizer = Map.of(
+                    "workspace",
+                    "demo",
+                    "user",
+                    Integer.toString(agent.id()),
+                    "ends_at",
+                    Long.toString(Instant.now().plusSeconds(600).getEpochSecond()));
+            new Api(HttpClient.newHttpClient(), runner.lambda(), "")
+                    .post(
+                            "/2015-03-31/functions/" + function + "/invocations",
+                            "requestContext",
+                            Map.of("connectionId", "ghost-" + agent.id(), "eventType", type, "authorizer", authorizer),
+                            "body",
+                            body)
+                    .is(200);
+        }
     }
 }

@@ -3,14 +3,21 @@ package dev.tagalong.local.functions;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tagalong.local.permissions.Permissions;
+import dev.tagalong.local.permissions.Statement;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -22,32 +29,49 @@ import java.util.concurrent.Executors;
  */
 public final class FunctionHost {
     private static final String PATH = "/2015-03-31/functions/";
-    private static final PojoSerializer<Map<String, Object>> ERRORS = Handlers.map();
+    /** Where the permissions that were not used yet are to be had. */
+    static final String UNUSED = "/unused-permissions";
+
+    private static final PojoSerializer<Map<String, Object>> MAPS = Handlers.map();
 
     private final Map<String, Handlers.Loaded> loaded = new ConcurrentHashMap<>();
     private final Map<String, Spec> specs = new HashMap<>();
 
-    private FunctionHost(List<String> functions) {
-        functions.forEach(line -> {
-            var parts = line.split("=", 3);
-            specs.put(parts[0], new Spec(parts[1], Integer.parseInt(parts[2])));
-        });
+    private FunctionHost(Map<String, Object> functions) {
+        functions.forEach((name, described) -> specs.put(name, Spec.fromJson(name, (Map<?, ?>) described)));
     }
 
-    /** Serves the functions named as Name=class=seconds. */
-    public static void main(String[] functions) throws IOException {
+    /** Serves the functions that the first line of the standard input describes. */
+    public static void main(String[] none) throws IOException {
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        var host = new FunctionHost(List.of(functions));
+        var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        var host = new FunctionHost(MAPS.fromJson(input.readLine()));
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext(PATH, host::handle);
+        server.createContext(UNUSED, host::unused);
         server.start();
         System.out.println(server.getAddress().getPort());
         System.out.flush();
-        while (System.in.read() >= 0) {
-            // The runner writes nothing; the stream ends when the runner does.
+        while (input.read() >= 0) {
+            // The runner writes no more; the stream ends when the runner does.
         }
         System.exit(0);
+    }
+
+    private void unused(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var unused = new TreeMap<String, Object>();
+            specs.forEach((name, spec) -> {
+                if (!spec.permissions().unused().isEmpty()) {
+                    unused.put(name, spec.permissions().unused());
+                }
+            });
+            var output = new ByteArrayOutputStream();
+            MAPS.toJson(unused, output);
+            exchange.sendResponseHeaders(200, output.size());
+            exchange.getResponseBody().write(output.toByteArray());
+        }
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -71,6 +95,7 @@ public final class FunctionHost {
         if (spec == null) {
             throw new IllegalArgumentException("Function not found: " + name);
         }
+        spec.permissions().apply();
         var handler = loaded.computeIfAbsent(name, unused -> Handlers.load(spec.handler()));
         var context = new LocalContext(name, UUID.randomUUID().toString(), spec.seconds());
         handler.handle(new ByteArrayInputStream(input), output, context);
@@ -83,12 +108,21 @@ public final class FunctionHost {
         }
         exchange.getResponseHeaders().set("X-Amz-Function-Error", "Unhandled");
         output.reset();
-        ERRORS.toJson(
+        MAPS.toJson(
                 Map.of(
                         "errorMessage", String.valueOf(thrown.getMessage()),
                         "errorType", thrown.getClass().getName()),
                 output);
     }
 
-    private record Spec(String handler, int seconds) {}
+    private record Spec(String handler, int seconds, Permissions permissions) {
+        static Spec fromJson(String name, Map<?, ?> json) {
+            var statements = ((List<?>) Objects.requireNonNull(json.get("statements")))
+                    .stream().map(each -> Statement.fromJson((Map<?, ?>) each)).toList();
+            return new Spec(
+                    String.valueOf(json.get("handler")),
+                    Integer.parseInt(String.valueOf(json.get("seconds"))),
+                    Permissions.of(name, statements));
+        }
+    }
 }

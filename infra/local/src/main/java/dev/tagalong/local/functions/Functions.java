@@ -3,7 +3,10 @@ package dev.tagalong.local.functions;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import dev.tagalong.local.StartFailure;
+import dev.tagalong.local.permissions.Statement;
 import dev.tagalong.local.template.FunctionSpec;
+import dev.tagalong.local.template.Policies;
+import dev.tagalong.local.wire.Json;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -44,18 +48,20 @@ public final class Functions implements AutoCloseable {
     }
 
     /** Starts the process with that environment; throws StartFailure if the jar is not there. */
-    public static Functions start(List<FunctionSpec> specs, Map<String, String> environment) {
+    public static Functions start(List<FunctionSpec> specs, Policies policies, Map<String, String> environment) {
         try {
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-cp",
                     classPath(specs),
                     FunctionHost.class.getName()));
-            specs.forEach(spec -> command.add(spec.name() + "=" + spec.handlerClass() + "=" + spec.timeoutSeconds()));
             var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
             builder.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.equals("CLASSPATH"));
             builder.environment().putAll(environment);
             var process = builder.start();
+            process.getOutputStream()
+                    .write((Json.write(described(specs, policies)) + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
             var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             var port = output.readLine();
             if (port == null) {
@@ -66,6 +72,20 @@ public final class Functions implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static Map<String, Object> described(List<FunctionSpec> specs, Policies policies) {
+        var functions = new LinkedHashMap<String, Object>();
+        specs.forEach(spec -> functions.put(
+                spec.name(),
+                Map.of(
+                        "handler",
+                        spec.handlerClass(),
+                        "seconds",
+                        spec.timeoutSeconds(),
+                        "statements",
+                        policies.of(spec).stream().map(Statement::toJson).toList())));
+        return functions;
     }
 
     private static String classPath(List<FunctionSpec> specs) {
@@ -110,6 +130,21 @@ public final class Functions implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a function ran", interrupted);
+        }
+    }
+
+    /** The actions that each function may perform and has not performed yet. Functions without such are left out. */
+    public Map<String, Object> unusedPermissions() {
+        try {
+            var request = HttpRequest.newBuilder(endpoint.resolve(FunctionHost.UNUSED))
+                    .build();
+            return Json.object(
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking", interrupted);
         }
     }
 

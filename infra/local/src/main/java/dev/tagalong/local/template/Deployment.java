@@ -13,6 +13,11 @@ public final class Deployment {
     /** The account that everything is in. */
     public static final String ACCOUNT = "000000000000";
 
+    /** The stage of the WebSocket API. */
+    public static final String STAGE = "live";
+    /** The id of the WebSocket API. */
+    public static final String SOCKET_API = "local";
+
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}!]+)}");
 
     private final Map<String, String> references = new HashMap<>();
@@ -27,6 +32,11 @@ public final class Deployment {
     /** Says what a reference means, such as a logical id or Id.Attribute. */
     public void place(String reference, String value) {
         references.put(reference, value);
+    }
+
+    /** The ARN of something in this region and account. */
+    public static String arn(String service, String resource) {
+        return "arn:aws:" + service + ":" + REGION + ":" + ACCOUNT + ":" + resource;
     }
 
     /** The text that a value of the template means; a reference to something without a place is its own name. */

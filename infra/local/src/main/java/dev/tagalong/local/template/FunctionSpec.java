@@ -1,6 +1,7 @@
 package dev.tagalong.local.template;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param code the jar
  * @param environment variables, whose values may hold intrinsic functions
  * @param events what triggers it, by the names that the template gives
+ * @param policies its statements and the managed policies it refers to
  */
 public record FunctionSpec(
         String name,
@@ -18,10 +20,12 @@ public record FunctionSpec(
         int timeoutSeconds,
         Path code,
         Map<String, Object> environment,
-        Map<String, Object> events) {
+        Map<String, Object> events,
+        List<Object> policies) {
     public FunctionSpec {
         environment = Map.copyOf(environment);
         events = Map.copyOf(events);
+        policies = List.copyOf(policies);
     }
 
     /** The class of the handler. */

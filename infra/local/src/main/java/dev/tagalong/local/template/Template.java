@@ -77,7 +77,8 @@ public final class Template {
                 Integer.parseInt(String.valueOf(timeout)),
                 directory.resolve(String.valueOf(code)),
                 environment,
-                object(properties, "Events"));
+                object(properties, "Events"),
+                list(properties, "Policies"));
     }
 
     /** An object within an object; empty if it is not there. */

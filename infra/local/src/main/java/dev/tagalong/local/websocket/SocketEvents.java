@@ -30,10 +30,7 @@ record SocketEvents(
     /** Asks the authorizer of $connect. */
     String authorize() {
         var event = upgrade("REQUEST");
-        event.put(
-                "methodArn",
-                "arn:aws:execute-api:" + Deployment.REGION + ":" + Deployment.ACCOUNT + ":local/" + stage
-                        + "/$connect");
+        event.put("methodArn", Deployment.arn("execute-api", Deployment.SOCKET_API + "/" + stage + "/$connect"));
         event.put("requestContext", context("$connect", "CONNECT", null));
         return Json.write(event);
     }
@@ -112,7 +109,7 @@ record SocketEvents(
                 "connectionId",
                 id,
                 "apiId",
-                "local",
+                Deployment.SOCKET_API,
                 "authorizer",
                 authorizer);
     }

@@ -1,0 +1,79 @@
+package dev.tagalong.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tagalong.local.permissions.AccessDenied;
+import dev.tagalong.local.permissions.Permissions;
+import dev.tagalong.local.permissions.ServiceCall;
+import dev.tagalong.local.permissions.Statement;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The runner's part of IAM. */
+final class PermissionsTest {
+    private static final String TABLE = "arn:aws:dynamodb:eu-central-1:000000000000:table/tagalong";
+
+    private final Permissions permissions = Permissions.of(
+            "AddFollower",
+            List.of(
+                    new Statement(true, List.of("dynamodb:Query", "dynamodb:UpdateItem"), List.of(TABLE), List.of()),
+                    new Statement(true, List.of("dynamodb:Query"), List.of(TABLE + "/index/*"), List.of()),
+                    new Statement(false, List.of("dynamodb:UpdateItem"), List.of(TABLE), List.of("W#*#AUDIT#*"))));
+
+    private static ServiceCall call(String action, String resource, String... keys) {
+        return new ServiceCall("dynamodb:" + action, Set.of(resource), Set.of(keys));
+    }
+
+    @Test
+    void whatAStatementAllowsIsAllowed() {
+        assertThatCode(() -> {
+                    permissions.check(call("Query", TABLE));
+                    permissions.check(call("Query", TABLE + "/index/ByActivity"));
+                    permissions.check(call("UpdateItem", TABLE, "W#demo#CONV#1"));
+                })
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PutItem, table/tagalong",
+        "Query, table/other",
+        "Query, table/tagalong2",
+        "UpdateItem, table/tagalong/index/ByActivity"
+    })
+    void whatNoStatementAllowsIsDenied(String action, String resource) {
+        var place = TABLE.substring(0, TABLE.indexOf("table/"));
+
+        assertThatThrownBy(() -> permissions.check(call(action, place + resource)))
+                .isInstanceOf(AccessDenied.class)
+                .hasMessage("AddFollower is not authorized to perform: dynamodb:" + action + " on resource: " + place
+                        + resource);
+    }
+
+    @Test
+    void whatAStatementDeniesIsDeniedThoughAnotherAllowsIt() {
+        assertThatThrownBy(() -> permissions.check(call("UpdateItem", TABLE, "W#demo#AUDIT#CONV#1")))
+                .isInstanceOf(AccessDenied.class);
+    }
+
+    @Test
+    void anyOfTheResourcesIsEnough() {
+        permissions.check(new ServiceCall("dynamodb:Query", Set.of("arn:else", TABLE), Set.of()));
+
+        assertThat(permissions.unused()).containsExactly("dynamodb:UpdateItem");
+    }
+
+    @Test
+    void whatWasUsedIsNoLongerUnused() {
+        assertThat(permissions.unused()).containsExactly("dynamodb:Query", "dynamodb:UpdateItem");
+
+        permissions.check(call("Query", TABLE));
+
+        assertThat(permissions.unused()).containsExactly("dynamodb:UpdateItem");
+    }
+}
