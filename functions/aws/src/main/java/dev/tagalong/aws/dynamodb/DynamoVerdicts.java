@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 /** The verdicts of an event, all in one item. */
 public final class DynamoVerdicts implements Verdicts {
-    private static final Duration LIFE = Duration.ofDays(90);
+    static final Duration LIFE = Duration.ofDays(90);
 
     private final Table table;
     private final InstantSource clock;
@@ -31,7 +31,7 @@ public final class DynamoVerdicts implements Verdicts {
     }
 
     @Override
-    public Kept keep(WorkspaceId workspace, EventId event, List<Verdict> verdicts) {
+    public List<Verdict> keep(WorkspaceId workspace, EventId event, List<Verdict> verdicts) {
         var attributes = new HashMap<>(Item.of(Keys.verdict(workspace, event), "verdicts")
                 .put("ttl", clock.instant().plus(LIFE).getEpochSecond())
                 .attributes());
@@ -44,37 +44,23 @@ public final class DynamoVerdicts implements Verdicts {
                     .putItem(request -> request.tableName(table.name())
                             .item(attributes)
                             .conditionExpression("attribute_not_exists(PK)"));
-            return new Kept(verdicts, false);
+            return verdicts;
         } catch (ConditionalCheckFailedException stands) {
-            return find(workspace, event).orElseGet(() -> new Kept(verdicts, false));
+            return find(workspace, event).orElse(verdicts);
         }
     }
 
     @Override
-    public void finish(WorkspaceId workspace, EventId event) {
-        table.client()
-                .updateItem(request -> request.tableName(table.name())
-                        .key(Keys.verdict(workspace, event).attributes())
-                        .updateExpression("SET finished = :yes, #ttl = :ttl")
-                        .expressionAttributeNames(Map.of("#ttl", "ttl"))
-                        .expressionAttributeValues(Map.of(
-                                ":yes", AttributeValue.fromBool(true),
-                                ":ttl",
-                                        AttributeValue.fromN(Long.toString(
-                                                clock.instant().plus(LIFE).getEpochSecond())))));
-    }
-
-    @Override
-    public Optional<Kept> find(WorkspaceId workspace, EventId event) {
+    public Optional<List<Verdict>> find(WorkspaceId workspace, EventId event) {
         var attributes = table.get(Keys.verdict(workspace, event));
         if (attributes.isEmpty()) {
             return Optional.empty();
         }
         var list = attributes.get("verdicts");
-        var verdicts = list == null
-                ? List.<Verdict>of()
-                : list.l().stream().map(DynamoVerdicts::read).toList();
-        return Optional.of(new Kept(verdicts, Item.read(attributes).flag("finished")));
+        return Optional.of(
+                list == null
+                        ? List.of()
+                        : list.l().stream().map(DynamoVerdicts::read).toList());
     }
 
     private static AttributeValue write(Verdict verdict) {

@@ -164,6 +164,10 @@ final class Keys {
         return new Key("W##NOTHING", "NOTHING");
     }
 
+    static Key progress(WorkspaceId workspace, EventId event) {
+        return new Key(prefix(workspace) + "EVT#" + event, "P");
+    }
+
     static Key verdict(WorkspaceId workspace, EventId event) {
         return new Key(prefix(workspace) + "EVT#" + event, "V");
     }

@@ -65,16 +65,16 @@ public final class ApiGatewaySockets implements Sockets {
             try {
                 client.postToConnection(
                         request -> request.connectionId(connection.value()).data(data));
-                return Delivery.DELIVERED;
+                return new Delivery.Delivered();
             } catch (GoneException gone) {
-                return Delivery.GONE;
+                return new Delivery.Gone();
             } catch (SdkException failed) {
                 boolean full = isStatus(failed, TOO_MANY_REQUESTS);
                 if (tried == TRIES && full) {
-                    return Delivery.SLOW;
+                    return new Delivery.Slow();
                 }
                 if (tried == TRIES || !(full || mayPass(failed))) {
-                    throw failed;
+                    return new Delivery.Failed(failed);
                 }
                 LockSupport.parkNanos(random.nextLong(LONGEST_PAUSE));
             }
@@ -97,7 +97,7 @@ public final class ApiGatewaySockets implements Sockets {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while posting", interrupted);
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("a frame could not be posted", failed.getCause());
+            return new Delivery.Failed(new IllegalStateException("a frame could not be posted", failed.getCause()));
         }
     }
 

@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.access.Admission;
 import dev.tagalong.domain.access.SocketPass;
+import dev.tagalong.domain.fanout.Left;
 import dev.tagalong.domain.fanout.Rule;
 import dev.tagalong.domain.fanout.Verdict;
-import dev.tagalong.domain.fanout.Verdicts.Kept;
+import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.notification.Channels;
 import dev.tagalong.domain.notification.Kind;
 import dev.tagalong.domain.notification.Reason;
 import dev.tagalong.domain.store.Write;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -29,6 +31,7 @@ abstract class FanOutStoresContract {
 
     private StoredWorkspace workspace;
     private DynamoVerdicts verdicts;
+    private DynamoProgress progress;
     private DynamoSocketTickets tickets;
 
     abstract StoredWorkspace open();
@@ -37,15 +40,16 @@ abstract class FanOutStoresContract {
     void openWorkspace() {
         workspace = open();
         verdicts = new DynamoVerdicts(workspace.table, workspace.clock);
+        progress = new DynamoProgress(workspace.table, workspace.clock);
         tickets = new DynamoSocketTickets(workspace.table, workspace.clock);
     }
 
     @Test
     void firstVerdictsStand() {
         var event = workspace.ids.event();
-        var first = new Kept(List.of(TOLD, SILENT), false);
+        var first = List.of(TOLD, SILENT);
 
-        assertThat(verdicts.keep(workspace.id, event, List.of(TOLD, SILENT))).isEqualTo(first);
+        assertThat(verdicts.keep(workspace.id, event, first)).isEqualTo(first);
         assertThat(verdicts.keep(workspace.id, event, List.of(SILENT))).isEqualTo(first);
         assertThat(verdicts.find(workspace.id, event)).contains(first);
     }
@@ -55,16 +59,24 @@ abstract class FanOutStoresContract {
         var event = workspace.ids.event();
         verdicts.keep(workspace.id, event, List.of());
 
-        assertThat(verdicts.find(workspace.id, event)).contains(new Kept(List.of(), false));
+        assertThat(verdicts.find(workspace.id, event)).contains(List.of());
     }
 
     @Test
-    void finishedEventIsFinishedWhenItComesAgain() {
+    void whatWasLeftLastIsLeft() {
         var event = workspace.ids.event();
-        verdicts.keep(workspace.id, event, List.of(TOLD));
-        verdicts.finish(workspace.id, event);
+        var left = new Left(
+                Set.of(new ConnectionId("Lx2=")),
+                Set.of(new UserId(42), new UserId(17)),
+                Set.of(new ConnectionId("Lx3="), new ConnectionId("Lx4=")),
+                Set.of(new UserId(17)));
 
-        assertThat(verdicts.keep(workspace.id, event, List.of())).isEqualTo(new Kept(List.of(TOLD), true));
+        assertThat(progress.of(workspace.id, event)).isEmpty();
+        progress.mark(workspace.id, event, left);
+        assertThat(progress.of(workspace.id, event)).contains(left);
+        progress.mark(workspace.id, event, Left.NOTHING);
+        assertThat(progress.of(workspace.id, event)).contains(Left.NOTHING);
+        assertThat(verdicts.find(workspace.id, event)).isEmpty();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.tagalong.aws.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tagalong.aws.StubEndpoint;
 import dev.tagalong.aws.StubEndpoint.Answer;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
+import software.amazon.awssdk.services.apigatewaymanagementapi.model.ApiGatewayManagementApiException;
 
 final class ApiGatewaySocketsTest {
     private static final Answer TAKEN = new Answer(200, Map.of(), "");
@@ -69,7 +69,7 @@ final class ApiGatewaySocketsTest {
 
     @Test
     void frameGoesToTheStagesConnectionAsItIs() {
-        assertThat(post("Lx2")).containsEntry(new ConnectionId("Lx2"), Delivery.DELIVERED);
+        assertThat(post("Lx2")).containsEntry(new ConnectionId("Lx2"), new Delivery.Delivered());
 
         assertThat(gateway.calls())
                 .containsExactly(new StubEndpoint.Call("POST", "/live/@connections/Lx2", "{\"type\":\"ü\"}"));
@@ -88,15 +88,15 @@ final class ApiGatewaySocketsTest {
 
         assertThat(post("gone", "open"))
                 .containsOnly(
-                        Map.entry(new ConnectionId("gone"), Delivery.GONE),
-                        Map.entry(new ConnectionId("open"), Delivery.DELIVERED));
+                        Map.entry(new ConnectionId("gone"), new Delivery.Gone()),
+                        Map.entry(new ConnectionId("open"), new Delivery.Delivered()));
     }
 
     @Test
     void socketThatDoesNotKeepUpIsSlowAfterAFewTries() {
         answers.put("slow", LIMITED);
 
-        assertThat(post("slow")).containsEntry(new ConnectionId("slow"), Delivery.SLOW);
+        assertThat(post("slow")).containsEntry(new ConnectionId("slow"), new Delivery.Slow());
         assertThat(gateway.calls()).hasSize(4);
     }
 
@@ -104,7 +104,7 @@ final class ApiGatewaySocketsTest {
     void callThatIsWrongIsNotTriedAgain() {
         answers.put("forbidden", new Answer(403, Map.of("x-amzn-ErrorType", "ForbiddenException"), "{}"));
 
-        assertThatThrownBy(() -> post("forbidden")).isInstanceOf(IllegalStateException.class);
+        assertThat(post("forbidden").get(new ConnectionId("forbidden"))).isInstanceOf(Delivery.Failed.class);
         assertThat(gateway.calls()).hasSize(1);
     }
 
@@ -115,14 +115,21 @@ final class ApiGatewaySocketsTest {
     }
 
     @Test
-    void failureIsThrownOnlyAfterAllWereTried() {
+    void failureOfOneKeepsNoOtherFromItsFrame() {
         answers.put("broken", BROKEN);
         var names = IntStream.range(0, 100).mapToObj(each -> "open" + each).collect(Collectors.toSet());
         names.add("broken");
 
-        assertThatThrownBy(() -> post(names.toArray(String[]::new))).isInstanceOf(IllegalStateException.class);
-        assertThat(gateway.calls().stream().map(StubEndpoint.Call::path).distinct())
-                .hasSize(101);
+        var deliveries = post(names.toArray(String[]::new));
+
+        assertThat(deliveries.get(new ConnectionId("broken")))
+                .isInstanceOfSatisfying(
+                        Delivery.Failed.class,
+                        failed -> assertThat(failed.cause()).isInstanceOf(ApiGatewayManagementApiException.class));
+        assertThat(deliveries.values())
+                .filteredOn(Delivery.Delivered.class::isInstance)
+                .hasSize(100);
+        assertThat(gateway.calls()).hasSize(104);
     }
 
     @Test

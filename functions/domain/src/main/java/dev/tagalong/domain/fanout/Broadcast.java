@@ -12,16 +12,18 @@ import dev.tagalong.domain.live.Sockets;
 import dev.tagalong.domain.notification.Notification;
 import dev.tagalong.domain.notification.Wording;
 import dev.tagalong.domain.people.User;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Sends the frames of an activity: the one that the audience gets, and each recipient's own notification. */
+/**
+ * Sends the frames of an activity: the one that the audience gets, and each recipient's own notification. Sockets that are
+ * gone are forgotten, those that do not keep up closed; no one of them keeps another from its frame.
+ */
 public final class Broadcast {
     private final Connections connections;
     private final Sockets sockets;
@@ -33,31 +35,21 @@ public final class Broadcast {
         this.writer = writer;
     }
 
-    /**
-     * Sends everything; sockets that are gone are forgotten, slow ones closed. Verdicts may be of an earlier try: who has
-     * lost access since then gets no frame.
-     */
-    void send(Facts facts, Set<UserId> audience, List<Verdict> told, List<Notification> stored) {
-        var users = new HashSet<>(audience);
-        told.forEach(verdict -> users.add(verdict.user()));
-        var open = connections.of(facts.activity().workspace(), users).stream()
-                .collect(Collectors.groupingBy(Connection::user));
-        frame(facts).ifPresent(frame -> {
-            var reached = audience.stream()
-                    .flatMap(user -> open.getOrDefault(user, List.of()).stream())
-                    .toList();
-            post(facts, reached, frame);
-        });
-        var toasted = told.stream()
-                .filter(verdict -> verdict.channels().toast())
-                .map(Verdict::user)
-                .filter(facts::sees)
-                .collect(Collectors.toUnmodifiableSet());
-        InParallel.map(
-                stored.stream().filter(row -> toasted.contains(row.recipient())).toList(), row -> {
-                    post(facts, open.getOrDefault(row.recipient(), List.of()), notification(facts, row));
-                    return row;
-                });
+    /** Posts the frame of the activity to every socket of the audience that lacks it. */
+    void frame(Facts facts, Set<UserId> audience, Attempt attempt) {
+        var reached = audience.stream()
+                .flatMap(user -> facts.socketsOf(user).stream())
+                .filter(attempt::owesFrame)
+                .toList();
+        frame(facts).ifPresent(frame -> post(facts, frame, reached, attempt, attempt::leaveFrame));
+    }
+
+    /** Posts a row to every socket of its recipient that lacks it; the row must stand. */
+    void notice(Facts facts, Notification row, Attempt attempt) {
+        var reached = facts.socketsOf(row.recipient()).stream()
+                .filter(attempt::owesNotice)
+                .toList();
+        post(facts, notification(facts, row), reached, attempt, attempt::leaveNotice);
     }
 
     private static Frame notification(Facts facts, Notification row) {
@@ -102,27 +94,39 @@ public final class Broadcast {
                 .toList();
     }
 
-    private void post(Facts facts, Collection<Connection> reached, Frame frame) {
+    private void post(
+            Facts facts, Frame frame, List<Connection> reached, Attempt attempt, Consumer<ConnectionId> leave) {
         if (reached.isEmpty()) {
             return;
         }
-        var owners = reached.stream().collect(Collectors.toMap(Connection::id, Connection::user, (one, other) -> one));
-        sockets.post(owners.keySet(), writer.text(frame)).forEach((id, delivery) -> {
-            switch (delivery) {
-                case DELIVERED -> {}
-                case GONE -> forget(facts, owners, id);
-                case SLOW -> {
-                    sockets.close(id);
-                    forget(facts, owners, id);
-                }
-            }
-        });
+        var ids = reached.stream().map(Connection::id).collect(Collectors.toUnmodifiableSet());
+        attempt.attempt(
+                () -> {
+                    var deliveries = sockets.post(ids, writer.text(frame));
+                    var amiss = reached.stream()
+                            .filter(socket -> !(deliveries.get(socket.id()) instanceof Sockets.Delivery.Delivered))
+                            .toList();
+                    InParallel.each(amiss, socket -> {
+                        var delivery = Objects.requireNonNull(deliveries.get(socket.id()));
+                        attempt.attempt(() -> settle(facts, socket, delivery), () -> leave.accept(socket.id()));
+                    });
+                },
+                () -> ids.forEach(leave));
     }
 
-    private void forget(Facts facts, Map<ConnectionId, UserId> owners, ConnectionId id) {
-        var owner = owners.get(id);
-        if (owner != null) {
-            connections.close(facts.activity().workspace(), owner, id);
+    private void settle(Facts facts, Connection socket, Sockets.Delivery delivery) {
+        switch (delivery) {
+            case Sockets.Delivery.Delivered delivered -> {}
+            case Sockets.Delivery.Gone gone -> forget(facts, socket);
+            case Sockets.Delivery.Slow slow -> {
+                sockets.close(socket.id());
+                forget(facts, socket);
+            }
+            case Sockets.Delivery.Failed failed -> throw failed.cause();
         }
+    }
+
+    private void forget(Facts facts, Connection socket) {
+        connections.close(facts.activity().workspace(), socket.user(), socket.id());
     }
 }

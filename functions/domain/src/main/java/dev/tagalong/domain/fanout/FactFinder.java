@@ -15,9 +15,10 @@ import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Records;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,59 +43,77 @@ public final class FactFinder {
         this.connections = connections;
     }
 
-    /** The facts; absent if the conversation is gone. */
+    /** The facts; absent if the conversation is gone. What does not rest on one another is read at the same time. */
     public Optional<Facts> find(Activity activity, Instant now) {
-        var id = activity.conversation();
-        return records.read(Lookup.in(activity.workspace()).conversation(id))
-                .conversation(id)
-                .map(conversation -> find(activity, conversation, now));
-    }
-
-    private Facts find(Activity activity, Conversation conversation, Instant now) {
         var workspace = activity.workspace();
-        var memberships = participants.of(workspace, conversation.id()).stream()
-                .collect(Collectors.toMap(membership -> membership.key().user(), membership -> membership));
-        var team = conversation.assignment().team();
-        var members = team == null ? Set.<UserId>of() : Set.copyOf(directory.members(workspace, team));
-        var viewers = connections.viewers(workspace, conversation.id()).stream()
-                .map(Connection::user)
-                .collect(Collectors.toUnmodifiableSet());
-        var message = message(activity);
-        var named = named(activity, conversation, message, memberships);
-        named.addAll(members);
-        named.addAll(viewers);
-        var found = records.read(Lookup.in(workspace).users(named));
-        return new Facts(
-                activity, conversation, message, memberships, members, viewers, found.users(), found.settings(), now);
+        var id = activity.conversation();
+        try (var together = new Together()) {
+            var memberships = together.start(() -> participants.of(workspace, id));
+            var viewers = together.start(() -> connections.viewers(workspace, id));
+            var message = together.start(() -> message(activity));
+            var conversation =
+                    records.read(Lookup.in(workspace).conversation(id)).conversation(id);
+            if (conversation.isEmpty()) {
+                return Optional.empty();
+            }
+            var team = conversation.get().assignment().team();
+            var members = team == null ? Set.<UserId>of() : Set.copyOf(directory.members(workspace, team));
+            var near =
+                    new Near(conversation.get(), message.get().orElse(null), memberships.get(), members, viewers.get());
+            return Optional.of(find(activity, near, now));
+        }
     }
 
-    private @Nullable Message message(Activity activity) {
+    private Facts find(Activity activity, Near near, Instant now) {
+        var workspace = activity.workspace();
+        var named = near.named(activity);
+        try (var together = new Together()) {
+            var sockets = together.start(() -> connections.of(workspace, named));
+            var found = records.read(Lookup.in(workspace).users(named));
+            return new Facts(
+                    activity,
+                    near.conversation(),
+                    near.message(),
+                    near.memberships().stream()
+                            .collect(Collectors.toMap(
+                                    membership -> membership.key().user(), Function.identity())),
+                    near.team(),
+                    near.viewers().stream().map(Connection::user).collect(Collectors.toUnmodifiableSet()),
+                    sockets.get().stream().collect(Collectors.groupingBy(Connection::user)),
+                    found.users(),
+                    found.settings(),
+                    now);
+        }
+    }
+
+    private Optional<Message> message(Activity activity) {
         var id = activity.message();
         if (id == null) {
-            return null;
+            return Optional.empty();
         }
         var key = new MessageKey(activity.conversation(), id);
-        return messages.find(activity.workspace(), Set.of(key)).get(id);
+        return Optional.ofNullable(
+                messages.find(activity.workspace(), Set.of(key)).get(id));
     }
 
-    private static Set<UserId> named(
-            Activity activity,
+    /** What stands around the conversation itself. */
+    private record Near(
             Conversation conversation,
             @Nullable Message message,
-            Map<UserId, Membership> memberships) {
-        var named = new HashSet<>(memberships.keySet());
-        named.add(activity.actor());
-        var target = activity.target();
-        if (target != null) {
-            named.add(target);
+            List<Membership> memberships,
+            Set<UserId> team,
+            List<Connection> viewers) {
+        Set<UserId> named(Activity activity) {
+            var named = new HashSet<>(team);
+            memberships.forEach(membership -> named.add(membership.key().user()));
+            viewers.forEach(viewer -> named.add(viewer.user()));
+            named.add(activity.actor());
+            Optional.ofNullable(activity.target()).ifPresent(named::add);
+            Optional.ofNullable(conversation.assignment().user()).ifPresent(named::add);
+            if (message != null) {
+                named.addAll(message.mentions());
+            }
+            return named;
         }
-        var assignee = conversation.assignment().user();
-        if (assignee != null) {
-            named.add(assignee);
-        }
-        if (message != null) {
-            named.addAll(message.mentions());
-        }
-        return named;
     }
 }

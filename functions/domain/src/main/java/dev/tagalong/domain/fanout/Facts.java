@@ -6,11 +6,14 @@ import dev.tagalong.domain.access.Reach;
 import dev.tagalong.domain.activity.Activity;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.follow.Membership;
+import dev.tagalong.domain.live.Connection;
 import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.message.MessageType;
+import dev.tagalong.domain.notification.Reason;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param memberships every membership of the conversation, by user
  * @param team who is in the assigned team
  * @param viewers whose sockets look at the conversation
+ * @param sockets the open sockets of everybody named by any of these, by user
  * @param users everybody named by any of these, by id; who is missing was erased
  */
 public record Facts(
@@ -31,6 +35,7 @@ public record Facts(
         Map<UserId, Membership> memberships,
         Set<UserId> team,
         Set<UserId> viewers,
+        Map<UserId, List<Connection>> sockets,
         Map<UserId, User> users,
         WorkspaceSettings settings,
         Instant now) {
@@ -38,6 +43,7 @@ public record Facts(
         memberships = Map.copyOf(memberships);
         team = Set.copyOf(team);
         viewers = Set.copyOf(viewers);
+        sockets = Map.copyOf(sockets);
         users = Map.copyOf(users);
     }
 
@@ -49,6 +55,23 @@ public record Facts(
         }
         return AccessPolicy.reach(user, conversation.assignment(), memberships.get(id), settings)
                 .atLeast(Reach.READ);
+    }
+
+    /**
+     * Whether a reason still holds: who was told of as a follower and has left since hears nothing more, though they may
+     * see it by their role.
+     */
+    boolean holds(UserId id, Reason reason) {
+        var membership = memberships.get(id);
+        return switch (reason) {
+            case ADDED, FOLLOWER -> membership != null && membership.counts();
+            case MENTION, ASSIGNED, SUBSCRIPTION -> true;
+        };
+    }
+
+    /** The open sockets of a user. */
+    List<Connection> socketsOf(UserId id) {
+        return sockets.getOrDefault(id, List.of());
     }
 
     private boolean isNote() {

@@ -1,103 +1,117 @@
 package dev.tagalong.domain.fanout;
 
 import dev.tagalong.domain.activity.Activity;
-import dev.tagalong.domain.mail.MailKey;
-import dev.tagalong.domain.mail.MailQueue;
-import dev.tagalong.domain.mail.MailWindows;
 import dev.tagalong.domain.notification.InboxRows;
 import dev.tagalong.domain.notification.Notification;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Carries an activity to everybody who shall hear of it: verdicts, inbox rows, frames, mail. Every step may be repeated:
- * verdicts stand as first kept, rows are put if absent, mail windows are sets, and an activity that was carried out to
- * the end is not carried out again. A crash between posting a frame and finishing may post it again with the same id.
+ * Carries an activity to everybody who shall hear of it: the frame to the audience, and at the same time to each recipient
+ * the inbox row, then its notification frame, then mail. What fails keeps nothing else from being done; what is left is
+ * noted, and only that is done when the activity comes again, so that nobody gets a frame twice because another one's row
+ * was refused. Every step may be repeated all the same: verdicts stand as first kept, rows are put if absent, mail windows
+ * are sets. A crash before the note may post frames again, with the same ids.
  */
 public final class FanOut {
     private final FactFinder finder;
     private final Verdicts verdicts;
+    private final Progress progress;
     private final InboxRows rows;
     private final Broadcast broadcast;
-    private final MailWindows windows;
-    private final MailQueue mail;
+    private final MailSchedule mail;
     private final InstantSource clock;
 
     public FanOut(
             FactFinder finder,
             Verdicts verdicts,
+            Progress progress,
             InboxRows rows,
             Broadcast broadcast,
-            MailWindows windows,
-            MailQueue mail,
+            MailSchedule mail,
             InstantSource clock) {
         this.finder = finder;
         this.verdicts = verdicts;
+        this.progress = progress;
         this.rows = rows;
         this.broadcast = broadcast;
-        this.windows = windows;
         this.mail = mail;
         this.clock = clock;
     }
 
-    /** Carries one activity out. Throws if the infrastructure fails; the same call may then be made again. */
+    /** Carries one activity out. Throws if anything could not be done; the same call may then be made again. */
     public void carryOut(Activity activity) {
-        var workspace = activity.workspace();
-        if (verdicts.find(workspace, activity.id())
-                .filter(Verdicts.Kept::finished)
-                .isPresent()) {
+        try (var together = new Together()) {
+            var facts = together.start(() -> finder.find(activity, clock.instant()));
+            var before = progress.of(activity.workspace(), activity.id());
+            if (before.filter(Left::isNothing).isPresent()) {
+                return;
+            }
+            var attempt = new Attempt(before);
+            facts.get().ifPresent(found -> carryOut(found, attempt));
+            progress.mark(activity.workspace(), activity.id(), attempt.left());
+            attempt.orThrow();
+        }
+    }
+
+    private void carryOut(Facts facts, Attempt attempt) {
+        var plan = Plan.of(facts);
+        InParallel.run(() -> broadcast.frame(facts, plan.audience(), attempt), () -> tell(facts, plan, attempt));
+    }
+
+    private void tell(Facts facts, Plan plan, Attempt attempt) {
+        if (!attempt.owesTelling()) {
             return;
         }
-        finder.find(activity, clock.instant()).ifPresent(facts -> {
-            var plan = Plan.of(facts);
-            var kept = verdicts.keep(workspace, activity.id(), plan.verdicts());
-            var told = kept.verdicts().stream().filter(Verdict::notified).toList();
-            var stored = InParallel.map(told, verdict -> row(facts, verdict));
-            broadcast.send(facts, plan.audience(), told, stored);
-            scheduleMail(facts, told);
-        });
-        verdicts.finish(workspace, activity.id());
+        attempt.attempt(
+                () -> {
+                    var kept = verdicts.keep(
+                            facts.activity().workspace(), facts.activity().id(), plan.verdicts());
+                    InParallel.each(told(facts, kept), verdict -> tell(facts, verdict, attempt));
+                },
+                () -> attempt.leaveTelling(plan));
+    }
+
+    /** Whom to tell. Verdicts may be of an earlier try: who has lost access or has left since then hears nothing. */
+    private static List<Verdict> told(Facts facts, List<Verdict> verdicts) {
+        return verdicts.stream()
+                .filter(Verdict::notified)
+                .filter(verdict -> facts.sees(verdict.user()) && facts.holds(verdict.user(), verdict.cause()))
+                .toList();
+    }
+
+    private void tell(Facts facts, Verdict verdict, Attempt attempt) {
+        var user = verdict.user();
+        var row = row(facts, verdict);
+        try {
+            if (attempt.owesRow(user)) {
+                rows.putIfAbsent(facts.activity().workspace(), row);
+            }
+        } catch (RuntimeException failed) {
+            attempt.leaveRow(verdict, failed);
+            return;
+        }
+        if (verdict.channels().toast()) {
+            broadcast.notice(facts, row, attempt);
+        }
+        if (verdict.channels().email() && attempt.owesMail(user)) {
+            attempt.attempt(() -> mail.schedule(facts, user), () -> attempt.leaveMail(user));
+        }
     }
 
     private Notification row(Facts facts, Verdict verdict) {
         var activity = facts.activity();
-        var reason = verdict.reason();
-        if (reason == null) {
-            throw new IllegalStateException("a verdict to notify has a reason");
-        }
-        var row = new Notification(
+        return new Notification(
                 activity.id(),
                 verdict.user(),
                 activity.conversation(),
                 verdict.kind(),
-                reason,
+                verdict.cause(),
                 activity.actor(),
                 activity.message(),
                 activity.createdAt(),
                 clock.instant(),
                 null,
                 null);
-        rows.putIfAbsent(activity.workspace(), row);
-        return row;
-    }
-
-    private void scheduleMail(Facts facts, List<Verdict> told) {
-        var activity = facts.activity();
-        var mailed = told.stream().filter(verdict -> verdict.channels().email()).toList();
-        InParallel.map(mailed, verdict -> {
-            var key = new MailKey(activity.workspace(), verdict.user(), activity.conversation());
-            var now = clock.instant();
-            var due = windows.add(key, activity.id(), now.plus(quietWindow(facts, verdict)));
-            var delay = Duration.between(now, due);
-            mail.schedule(key, delay.isNegative() ? Duration.ZERO : delay);
-            return key;
-        });
-    }
-
-    private static Duration quietWindow(Facts facts, Verdict verdict) {
-        var user = facts.users().get(verdict.user());
-        var own = user == null ? null : user.settings().quietWindow();
-        return own == null ? facts.settings().quietWindow() : own;
     }
 }

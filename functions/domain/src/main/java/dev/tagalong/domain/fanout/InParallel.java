@@ -2,17 +2,30 @@ package dev.tagalong.domain.fanout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Does the same to many things at once, on virtual threads. */
+/** Does many things at once, on virtual threads. */
 public final class InParallel {
     private static final int PERMITS = 32;
 
     private InParallel() {}
+
+    /** Does all of these. All are tried; then the first failure is thrown, if there was one. */
+    static void run(Runnable... steps) {
+        each(List.of(steps), Runnable::run);
+    }
+
+    /** Does this to each of the things. All are tried; then the first failure is thrown, if there was one. */
+    static <T> void each(List<T> things, Consumer<? super T> step) {
+        map(things, thing -> {
+            step.accept(thing);
+            return thing;
+        });
+    }
 
     /** Every result, in the order of the things. All are tried; then the first failure is thrown, if there was one. */
     public static <T, R> List<R> map(List<T> things, Function<? super T, ? extends R> step) {
@@ -32,22 +45,7 @@ public final class InParallel {
                     }
                 }));
             }
-            return results(started);
+            return started.stream().map(Together::result).toList();
         }
-    }
-
-    private static <R> List<R> results(List<Future<R>> started) {
-        var results = new ArrayList<R>();
-        for (var future : started) {
-            try {
-                results.add(future.get());
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while fanning out", interrupted);
-            } catch (ExecutionException failed) {
-                throw new IllegalStateException("a step of the fan-out failed", failed.getCause());
-            }
-        }
-        return results;
     }
 }

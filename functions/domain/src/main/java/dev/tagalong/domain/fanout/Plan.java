@@ -58,7 +58,7 @@ public record Plan(Set<UserId> audience, List<Verdict> verdicts) {
         if (activity.type() == ActivityType.ASSIGNED && target != null) {
             causes.put(target, new Cause(Kind.ASSIGNED, Reason.ASSIGNED));
         }
-        if (activity.type() == ActivityType.FOLLOWER_ADDED && target != null) {
+        if (activity.type() == ActivityType.FOLLOWER_ADDED && target != null && facts.holds(target, Reason.ADDED)) {
             causes.put(target, new Cause(Kind.ADDED, Reason.ADDED));
         }
         var message = facts.message();

@@ -18,4 +18,12 @@ public record Verdict(UserId user, Kind kind, @Nullable Reason reason, Rule rule
     public boolean notified() {
         return rule == Rule.NOTIFIED;
     }
+
+    /** The reason of a verdict to notify; throws IllegalStateException if there is none. */
+    Reason cause() {
+        if (reason == null) {
+            throw new IllegalStateException("a verdict to notify has a reason");
+        }
+        return reason;
+    }
 }

@@ -207,6 +207,12 @@ class PlanTest {
     }
 
     @Test
+    void whoWasAddedAndHasLeftSinceIsNotTold() {
+        scene.happens(ActivityType.FOLLOWER_ADDED, OLGA, SAM);
+        assertThat(scene.plan().verdicts()).isEmpty();
+    }
+
+    @Test
     void removalAndEveryOtherChangeTellNobody() {
         scene.member(ALICE).assigned(new Assignment(BOB, null));
         for (var type : List.of(

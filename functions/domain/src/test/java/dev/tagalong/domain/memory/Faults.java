@@ -1,6 +1,7 @@
 package dev.tagalong.domain.memory;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -8,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Faults {
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger remaining = new AtomicInteger(Integer.MAX_VALUE);
+    private final AtomicBoolean once = new AtomicBoolean();
     private final AtomicInteger stale = new AtomicInteger();
     private final AtomicReference<Optional<Runnable>> beforeCommit = new AtomicReference<>(Optional.empty());
 
@@ -16,9 +18,16 @@ public final class Faults {
         remaining.set(calls);
     }
 
+    /** Lets that many more calls through and fails the one after them, and no other. */
+    public void failOnce(int calls) {
+        failAfter(calls);
+        once.set(true);
+    }
+
     /** Fails no more. */
     public void heal() {
         remaining.set(Integer.MAX_VALUE);
+        once.set(false);
     }
 
     /** Answers the next so many commits with Stale, whatever they hold. */
@@ -41,6 +50,9 @@ public final class Faults {
         calls.incrementAndGet();
         int left = remaining.getAndUpdate(n -> n == Integer.MAX_VALUE || n == 0 ? n : n - 1);
         if (left == 0) {
+            if (once.get()) {
+                heal();
+            }
             throw new StoreLost();
         }
     }

@@ -30,9 +30,9 @@ public final class Gateway implements Sockets {
         faults.called();
         var deliveries = new HashMap<ConnectionId, Delivery>();
         for (var connection : connections) {
-            var delivery = answers.getOrDefault(connection, Delivery.DELIVERED);
+            var delivery = answers.getOrDefault(connection, new Delivery.Delivered());
             deliveries.put(connection, delivery);
-            if (delivery == Delivery.DELIVERED) {
+            if (delivery instanceof Delivery.Delivered) {
                 posted.computeIfAbsent(connection, absent -> new ArrayList<>()).add(text);
             }
         }

@@ -28,6 +28,7 @@ final class InMemoryInboxRows implements InboxRows {
     @Override
     public boolean putIfAbsent(WorkspaceId workspace, Notification row) {
         var key = new RowKey(row.recipient(), row.event());
+        store.rowFaults().called();
         return store.in(workspace, tables -> tables.rows.putIfAbsent(key, row) == null);
     }
 

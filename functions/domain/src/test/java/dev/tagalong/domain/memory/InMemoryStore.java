@@ -7,6 +7,7 @@ import dev.tagalong.domain.activity.Activity;
 import dev.tagalong.domain.activity.ActivityLog;
 import dev.tagalong.domain.conversation.ConversationIndex;
 import dev.tagalong.domain.conversation.Listing;
+import dev.tagalong.domain.fanout.Progress;
 import dev.tagalong.domain.fanout.Verdicts;
 import dev.tagalong.domain.follow.Participants;
 import dev.tagalong.domain.live.Connections;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryStore {
     private final InstantSource clock;
     private final Faults faults = new Faults();
+    private final Faults rowFaults = new Faults();
     private final Map<WorkspaceId, Tables> workspaces = new HashMap<>();
     private final InMemoryReads reads = new InMemoryReads(this);
     private final Ledger ledger = new InMemoryLedger(this);
@@ -36,6 +38,7 @@ public final class InMemoryStore {
     private final InboxRows rows = new InMemoryInboxRows(this);
     private final Connections connections = new InMemoryConnections(this);
     private final Verdicts verdicts = new InMemoryVerdicts(this);
+    private final Progress progress = new InMemoryProgress(this);
     private final MailWindows windows = new InMemoryMailWindows(this);
     private @Nullable List<Listing> frozen;
 
@@ -58,6 +61,11 @@ public final class InMemoryStore {
 
     public Faults faults() {
         return faults;
+    }
+
+    /** What shall go wrong when inbox rows are put, beside what goes wrong everywhere. */
+    public Faults rowFaults() {
+        return rowFaults;
     }
 
     /** Makes the index lag: it lists what it lists now, whatever is written from here on. */
@@ -107,6 +115,10 @@ public final class InMemoryStore {
 
     public Verdicts verdicts() {
         return verdicts;
+    }
+
+    public Progress progress() {
+        return progress;
     }
 
     public MailWindows windows() {

@@ -16,21 +16,12 @@ final class InMemoryVerdicts implements Verdicts {
     }
 
     @Override
-    public Kept keep(WorkspaceId workspace, EventId event, List<Verdict> verdicts) {
-        return store.in(
-                workspace, tables -> tables.verdicts.computeIfAbsent(event, absent -> new Kept(verdicts, false)));
+    public List<Verdict> keep(WorkspaceId workspace, EventId event, List<Verdict> verdicts) {
+        return store.in(workspace, tables -> tables.verdicts.computeIfAbsent(event, absent -> verdicts));
     }
 
     @Override
-    public void finish(WorkspaceId workspace, EventId event) {
-        store.in(
-                workspace,
-                tables -> tables.verdicts.merge(
-                        event, new Kept(List.of(), true), (kept, none) -> new Kept(kept.verdicts(), true)));
-    }
-
-    @Override
-    public Optional<Kept> find(WorkspaceId workspace, EventId event) {
+    public Optional<List<Verdict>> find(WorkspaceId workspace, EventId event) {
         return store.in(workspace, tables -> Optional.ofNullable(tables.verdicts.get(event)));
     }
 }

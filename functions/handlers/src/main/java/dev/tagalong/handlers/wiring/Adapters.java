@@ -10,6 +10,7 @@ import dev.tagalong.aws.dynamodb.DynamoLedger;
 import dev.tagalong.aws.dynamodb.DynamoMailWindows;
 import dev.tagalong.aws.dynamodb.DynamoMessageLog;
 import dev.tagalong.aws.dynamodb.DynamoParticipants;
+import dev.tagalong.aws.dynamodb.DynamoProgress;
 import dev.tagalong.aws.dynamodb.DynamoRecords;
 import dev.tagalong.aws.dynamodb.DynamoSocketTickets;
 import dev.tagalong.aws.dynamodb.DynamoVerdicts;
@@ -25,6 +26,7 @@ import dev.tagalong.domain.RandomIds;
 import dev.tagalong.domain.access.SocketTickets;
 import dev.tagalong.domain.activity.ActivityLog;
 import dev.tagalong.domain.conversation.ConversationIndex;
+import dev.tagalong.domain.fanout.Progress;
 import dev.tagalong.domain.fanout.RetryQueue;
 import dev.tagalong.domain.fanout.Verdicts;
 import dev.tagalong.domain.follow.Participants;
@@ -119,6 +121,10 @@ final class Adapters {
 
     Connections connections() {
         return new DynamoConnections(table.get(), clock);
+    }
+
+    Progress progress() {
+        return new DynamoProgress(table.get(), clock);
     }
 
     Verdicts verdicts() {

@@ -10,6 +10,7 @@ import dev.tagalong.domain.conversation.Conversations;
 import dev.tagalong.domain.fanout.Broadcast;
 import dev.tagalong.domain.fanout.FactFinder;
 import dev.tagalong.domain.fanout.FanOut;
+import dev.tagalong.domain.fanout.MailSchedule;
 import dev.tagalong.domain.follow.Followers;
 import dev.tagalong.domain.follow.ParticipantList;
 import dev.tagalong.domain.live.Connections;
@@ -173,10 +174,10 @@ public final class Wiring {
         return new FanOut(
                 finder,
                 adapters.verdicts(),
+                adapters.progress(),
                 adapters.inboxRows(),
                 new Broadcast(adapters.connections(), adapters.sockets(), new FrameText()),
-                adapters.mailWindows(),
-                adapters.mailQueue(),
+                new MailSchedule(adapters.mailWindows(), adapters.mailQueue(), adapters.clock()),
                 adapters.clock());
     }
 
