@@ -20,8 +20,18 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * least to a cold start, and short time limits. Endpoints come from AWS_ENDPOINT_URL_* by themselves.
  */
 public final class AwsClients {
+    private static final String KEPT_CONNECTIONS = "http.maxConnections";
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(8);
+
+    static {
+        // The JDK keeps five idle connections to a host; a fan-out makes dozens of calls at once, and each connection
+        // more
+        // would be a handshake more. Read at the first request, hence here.
+        if (System.getProperty(KEPT_CONNECTIONS) == null) {
+            System.setProperty(KEPT_CONNECTIONS, "64");
+        }
+    }
 
     private AwsClients() {}
 

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
@@ -28,16 +29,13 @@ public final class DynamoInboxRows implements InboxRows {
     }
 
     @Override
-    public boolean putIfAbsent(WorkspaceId workspace, Notification row) {
-        try {
-            table.client()
-                    .putItem(request -> request.tableName(table.name())
-                            .item(NotificationItem.write(workspace, row))
-                            .conditionExpression("attribute_not_exists(PK)"));
-            return true;
-        } catch (ConditionalCheckFailedException stands) {
-            return false;
-        }
+    public Map<UserId, RuntimeException> putIfAbsent(WorkspaceId workspace, List<Notification> rows) {
+        var refused = Insertion.of(
+                table,
+                rows.stream().map(row -> NotificationItem.write(workspace, row)).toList());
+        return refused.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        entry -> rows.get(entry.getKey()).recipient(), Map.Entry::getValue));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.notification.InboxRows;
 import dev.tagalong.domain.notification.Kind;
 import dev.tagalong.domain.notification.Notification;
 import dev.tagalong.domain.notification.Reason;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +34,13 @@ abstract class InboxRowsContract {
     }
 
     private Notification row(EventId event, Instant arrivedAt) {
+        return row(event, BOB, arrivedAt);
+    }
+
+    private Notification row(EventId event, UserId recipient, Instant arrivedAt) {
         return new Notification(
                 event,
-                BOB,
+                recipient,
                 new ConversationId(new UUID(0, 1)),
                 Kind.REPLY,
                 Reason.FOLLOWER,
@@ -47,7 +54,7 @@ abstract class InboxRowsContract {
 
     private Notification put() {
         var row = row(workspace.ids.event(), workspace.clock.instant());
-        assertThat(rows.putIfAbsent(workspace.id, row)).isTrue();
+        assertThat(rows.putIfAbsent(workspace.id, List.of(row))).isEmpty();
         return row;
     }
 
@@ -63,8 +70,27 @@ abstract class InboxRowsContract {
     void oneEventTellsOneUserOnce() {
         var row = put();
 
-        assertThat(rows.putIfAbsent(workspace.id, row)).isFalse();
+        assertThat(rows.putIfAbsent(workspace.id, List.of(row))).isEmpty();
         assertThat(rows.all(workspace.id, BOB)).hasSize(1);
+    }
+
+    @Test
+    void ofManyRowsThoseThatAreNewArePutAndTheOthersStand() {
+        var read = put();
+        rows.markRead(workspace.id, BOB, read.event(), workspace.clock.instant());
+        var others = IntStream.range(1, InboxRows.MOST_AT_ONCE)
+                .mapToObj(id -> row(read.event(), new UserId(id), workspace.clock.instant()))
+                .toList();
+        var all = Stream.concat(Stream.of(read), others.stream()).toList();
+
+        assertThat(rows.putIfAbsent(workspace.id, all)).isEmpty();
+        assertThat(rows.putIfAbsent(workspace.id, all)).isEmpty();
+
+        assertThat(others)
+                .allSatisfy(row ->
+                        assertThat(rows.all(workspace.id, row.recipient())).containsExactly(row));
+        assertThat(rows.find(workspace.id, BOB, read.event()).orElseThrow().readAt())
+                .isNotNull();
     }
 
     @Test
@@ -73,8 +99,7 @@ abstract class InboxRowsContract {
         var late = workspace.ids.event();
         var first = row(late, workspace.clock.instant());
         var second = row(early, workspace.clock.instant().plusSeconds(5));
-        rows.putIfAbsent(workspace.id, second);
-        rows.putIfAbsent(workspace.id, first);
+        assertThat(rows.putIfAbsent(workspace.id, List.of(second, first))).isEmpty();
 
         assertThat(rows.all(workspace.id, BOB)).containsExactly(second, first);
         assertThat(rows.since(workspace.id, BOB, first.arrivedAt())).containsExactly(first, second);
@@ -118,7 +143,7 @@ abstract class InboxRowsContract {
         assertThat(rows.delete(workspace.id, BOB, row.event())).isTrue();
         assertThat(rows.delete(workspace.id, BOB, row.event())).isFalse();
 
-        assertThat(rows.putIfAbsent(workspace.id, row)).isFalse();
+        assertThat(rows.putIfAbsent(workspace.id, List.of(row))).isEmpty();
         assertThat(rows.all(workspace.id, BOB)).isEmpty();
         assertThat(rows.find(workspace.id, BOB, row.event())).isEmpty();
         assertThat(rows.markRead(workspace.id, BOB, row.event(), workspace.clock.instant()))

@@ -75,7 +75,7 @@ final class Attempt {
         leaveRow(verdict);
     }
 
-    private void leaveRow(Verdict verdict) {
+    void leaveRow(Verdict verdict) {
         rows.add(verdict.user());
         if (verdict.channels().email()) {
             mails.add(verdict.user());

@@ -1,10 +1,13 @@
 package dev.tagalong.domain.fanout;
 
+import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.activity.Activity;
 import dev.tagalong.domain.notification.InboxRows;
 import dev.tagalong.domain.notification.Notification;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Gatherers;
 
 /**
  * Carries an activity to everybody who shall hear of it: the frame to the audience, and at the same time to each recipient
@@ -67,7 +70,7 @@ public final class FanOut {
                 () -> {
                     var kept = verdicts.keep(
                             facts.activity().workspace(), facts.activity().id(), plan.verdicts());
-                    InParallel.each(told(facts, kept), verdict -> tell(facts, verdict, attempt));
+                    InParallel.each(chunks(told(facts, kept)), chunk -> tell(facts, chunk, attempt));
                 },
                 () -> attempt.leaveTelling(plan));
     }
@@ -80,22 +83,43 @@ public final class FanOut {
                 .toList();
     }
 
-    private void tell(Facts facts, Verdict verdict, Attempt attempt) {
-        var user = verdict.user();
-        var row = row(facts, verdict);
-        try {
-            if (attempt.owesRow(user)) {
-                rows.putIfAbsent(facts.activity().workspace(), row);
-            }
-        } catch (RuntimeException failed) {
-            attempt.leaveRow(verdict, failed);
-            return;
-        }
+    private static List<List<Verdict>> chunks(List<Verdict> told) {
+        return told.stream()
+                .gather(Gatherers.windowFixed(InboxRows.MOST_AT_ONCE))
+                .toList();
+    }
+
+    private void tell(Facts facts, List<Verdict> chunk, Attempt attempt) {
+        var owed = chunk.stream()
+                .filter(verdict -> attempt.owesRow(verdict.user()))
+                .toList();
+        attempt.attempt(
+                () -> {
+                    var missing = put(facts, owed);
+                    InParallel.each(chunk, verdict -> {
+                        var cause = missing.get(verdict.user());
+                        if (cause == null) {
+                            follow(facts, verdict, attempt);
+                        } else {
+                            attempt.leaveRow(verdict, cause);
+                        }
+                    });
+                },
+                () -> owed.forEach(attempt::leaveRow));
+    }
+
+    private Map<UserId, RuntimeException> put(Facts facts, List<Verdict> owed) {
+        var missing = owed.stream().map(verdict -> row(facts, verdict)).toList();
+        return missing.isEmpty() ? Map.of() : rows.putIfAbsent(facts.activity().workspace(), missing);
+    }
+
+    /** What follows a row that stands. */
+    private void follow(Facts facts, Verdict verdict, Attempt attempt) {
         if (verdict.channels().toast()) {
-            broadcast.notice(facts, row, attempt);
+            broadcast.notice(facts, row(facts, verdict), attempt);
         }
-        if (verdict.channels().email() && attempt.owesMail(user)) {
-            attempt.attempt(() -> mail.schedule(facts, user), () -> attempt.leaveMail(user));
+        if (verdict.channels().email() && attempt.owesMail(verdict.user())) {
+            attempt.attempt(() -> mail.schedule(facts, verdict.user()), () -> attempt.leaveMail(verdict.user()));
         }
     }
 

@@ -5,12 +5,19 @@ import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The stored inboxes. Rows end by themselves 90 days after they arrived. Thread-safe. */
 public interface InboxRows {
-    /** Puts a row unless one for this event and user is or was there; tells whether it was put. */
-    boolean putIfAbsent(WorkspaceId workspace, Notification row);
+    /** Most rows that one call puts. */
+    int MOST_AT_ONCE = 25;
+
+    /**
+     * Puts each of at most {@link #MOST_AT_ONCE} rows of one event in one call, unless one for its user is or was there.
+     * Whose row could not be put and why; all others stand.
+     */
+    Map<UserId, RuntimeException> putIfAbsent(WorkspaceId workspace, List<Notification> rows);
 
     /** Every row of a user that was not deleted, newest arrival first, consistent. */
     List<Notification> all(WorkspaceId workspace, UserId user);

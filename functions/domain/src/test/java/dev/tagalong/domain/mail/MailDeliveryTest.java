@@ -50,7 +50,8 @@ class MailDeliveryTest {
                 .rows()
                 .putIfAbsent(
                         WORKSPACE,
-                        new Notification(id, recipient, ticket, Kind.NOTE, reason, SAM, id, now, now, null, null));
+                        List.of(new Notification(
+                                id, recipient, ticket, Kind.NOTE, reason, SAM, id, now, now, null, null)));
         desk.store.windows().add(new MailKey(WORKSPACE, recipient, ticket), id, now);
         return id;
     }

@@ -8,7 +8,9 @@ import dev.tagalong.domain.notification.InboxRows;
 import dev.tagalong.domain.notification.Notification;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -26,10 +28,19 @@ final class InMemoryInboxRows implements InboxRows {
     }
 
     @Override
-    public boolean putIfAbsent(WorkspaceId workspace, Notification row) {
-        var key = new RowKey(row.recipient(), row.event());
-        store.rowFaults().called();
-        return store.in(workspace, tables -> tables.rows.putIfAbsent(key, row) == null);
+    public Map<UserId, RuntimeException> putIfAbsent(WorkspaceId workspace, List<Notification> rows) {
+        return store.in(workspace, tables -> {
+            var failed = new HashMap<UserId, RuntimeException>();
+            for (var row : rows) {
+                try {
+                    store.rowFaults().called();
+                    tables.rows.putIfAbsent(new RowKey(row.recipient(), row.event()), row);
+                } catch (Faults.StoreLost lost) {
+                    failed.put(row.recipient(), lost);
+                }
+            }
+            return failed;
+        });
     }
 
     @Override

@@ -36,7 +36,7 @@ class InboxTest {
                 .rows()
                 .putIfAbsent(
                         WORKSPACE,
-                        new Notification(
+                        List.of(new Notification(
                                 event,
                                 ALICE,
                                 ticket,
@@ -47,7 +47,7 @@ class InboxTest {
                                 event.time(),
                                 arrivedAt,
                                 null,
-                                null));
+                                null)));
         return event;
     }
 

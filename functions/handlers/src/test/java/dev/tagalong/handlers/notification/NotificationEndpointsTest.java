@@ -40,7 +40,7 @@ final class NotificationEndpointsTest {
         var now = desk.clock.instant();
         var row = new Notification(
                 desk.ids.event(), Desk.ALICE, ticket, Kind.ADDED, Reason.ADDED, Desk.BOB, null, now, now, null, null);
-        desk.store.rows().putIfAbsent(Desk.WORKSPACE, row);
+        desk.store.rows().putIfAbsent(Desk.WORKSPACE, List.of(row));
         return row.event();
     }
 
