@@ -22,6 +22,8 @@ import dev.tagalong.domain.notification.NotificationSettings;
 import dev.tagalong.domain.notification.Reason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanTest {
     private final Scene scene = new Scene();
@@ -204,6 +206,52 @@ class PlanTest {
         assertThat(verdictOf(BOB))
                 .extracting(Verdict::kind, Verdict::reason)
                 .containsExactly(Kind.ASSIGNED, Reason.ASSIGNED);
+    }
+
+    /** Alice belongs to no team of the ticket: all that she sees of it she sees by following. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    # membership,    added,             reply,             note,              mention,           assigned,  frames
+                    ALL,             NOTIFIED,          NOTIFIED,          NOTIFIED,          NOTIFIED,          NOTIFIED,  true
+                    MUTED,           MUTED,             MUTED,             MUTED,             MUTED,             MUTED,     true
+                    MENTIONS_ONLY,   MEMBERSHIP_SILENT, MEMBERSHIP_SILENT, MEMBERSHIP_SILENT, NOTIFIED,          NOTIFIED,  true
+                    NOTHING,         MEMBERSHIP_SILENT, MEMBERSHIP_SILENT, MEMBERSHIP_SILENT, MEMBERSHIP_SILENT, NOTIFIED,  true
+                    READ,            NOTIFIED,          NOTIFIED,          NOTIFIED,          NOTIFIED,          NOTIFIED,  true
+                    NONE,            -,                 -,                 -,                 NO_ACCESS,         NOTIFIED,  false
+                    ABSENT,          -,                 -,                 -,                 NO_ACCESS,         NOTIFIED,  false
+                    """)
+    void whatAMembershipLetsThrough(
+            String membership,
+            String added,
+            String reply,
+            String note,
+            String mention,
+            String assigned,
+            boolean frames) {
+        switch (membership) {
+            case "ALL" -> scene.member(ALICE);
+            case "MUTED" -> scene.muted(ALICE);
+            case "MENTIONS_ONLY", "NOTHING" -> scene.member(ALICE, FollowAccess.READ_WRITE, Notify.valueOf(membership));
+            case "READ", "NONE" -> scene.member(ALICE, FollowAccess.valueOf(membership), Notify.ALL);
+            default -> scene.viewing(ALICE);
+        }
+        assertThat(List.of(
+                        ruleOrNone(scene.happens(ActivityType.FOLLOWER_ADDED, SAM, ALICE)),
+                        ruleOrNone(scene.posts(LINDA, MessageType.INCOMING)),
+                        ruleOrNone(scene.posts(SAM, MessageType.NOTE)),
+                        ruleOrNone(scene.posts(SAM, MessageType.NOTE, ALICE))))
+                .containsExactly(added, reply, note, mention);
+        assertThat(scene.plan().audience().contains(ALICE)).isEqualTo(frames);
+        scene.assigned(new Assignment(ALICE, null)).happens(ActivityType.ASSIGNED, SAM, ALICE);
+        assertThat(ruleOf(ALICE)).hasToString(assigned);
+    }
+
+    private static String ruleOrNone(Scene scene) {
+        return scene.plan().verdicts().stream()
+                .filter(verdict -> verdict.user().equals(ALICE))
+                .map(verdict -> verdict.rule().name())
+                .findFirst()
+                .orElse("-");
     }
 
     @Test

@@ -35,10 +35,18 @@ public final class FanOut implements RequestHandler<DynamodbEvent, StreamsEventR
 
     @Override
     public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
-        var threads = event.getRecords().stream().collect(Collectors.groupingBy(FanOut::partition));
+        var threads =
+                event.getRecords().stream().filter(FanOut::isNew).collect(Collectors.groupingBy(FanOut::partition));
         var failures = InParallel.map(List.copyOf(threads.values()), records -> handle(records, context));
         return new StreamsEventResponse(
                 failures.stream().flatMap(Optional::stream).toList());
+    }
+
+    /** Whether an activity was written; template.yaml lets nothing else through, and nothing else may fill the retry queue. */
+    private static boolean isNew(DynamodbStreamRecord record) {
+        var image = record.getDynamodb().getNewImage();
+        var entity = image == null ? null : image.get("entity");
+        return "INSERT".equals(record.getEventName()) && entity != null && "activity".equals(entity.getS());
     }
 
     /** The records of one conversation are carried out in order, those of different ones side by side. */

@@ -7,17 +7,25 @@ import dev.tagalong.domain.conversation.Assignments;
 import dev.tagalong.domain.conversation.ConversationChanges;
 import dev.tagalong.domain.conversation.ConversationLists;
 import dev.tagalong.domain.conversation.Conversations;
+import dev.tagalong.domain.fanout.Broadcast;
+import dev.tagalong.domain.fanout.FactFinder;
+import dev.tagalong.domain.fanout.FanOut;
+import dev.tagalong.domain.fanout.MailSchedule;
 import dev.tagalong.domain.follow.Followers;
 import dev.tagalong.domain.follow.ParticipantList;
 import dev.tagalong.domain.live.Viewing;
+import dev.tagalong.domain.mail.LetterWriter;
+import dev.tagalong.domain.mail.MailDelivery;
 import dev.tagalong.domain.memory.Desk;
 import dev.tagalong.domain.memory.Gateway;
+import dev.tagalong.domain.memory.Postbox;
 import dev.tagalong.domain.message.Messages;
 import dev.tagalong.domain.notification.Inbox;
 import dev.tagalong.domain.notification.Preferences;
 import dev.tagalong.domain.people.Administration;
 import dev.tagalong.domain.people.Workspaces;
 import dev.tagalong.handlers.http.Edge;
+import dev.tagalong.handlers.live.FrameText;
 
 /** The demo workspace with every use case, and the people in it as callers. */
 public final class FrontDesk {
@@ -25,6 +33,7 @@ public final class FrontDesk {
     public final Issuer issuer = new Issuer(desk.clock);
     public final Edge edge = new Edge(issuer.tokens(), desk.clock);
     public final Gateway gateway = new Gateway(desk.store.faults());
+    public final Postbox postbox = new Postbox(desk.store.faults());
 
     /** A request of that user of the demo workspace. */
     public Request as(UserId user) {
@@ -87,6 +96,35 @@ public final class FrontDesk {
     public SocketAdmissions admissions() {
         var store = desk.store;
         return new SocketAdmissions(store.records(), store.ledger(), store.tickets(), desk.ids);
+    }
+
+    public FanOut fanOut() {
+        var store = desk.store;
+        return new FanOut(
+                new FactFinder(
+                        store.records(),
+                        store.participants(),
+                        store.directory(),
+                        store.messages(),
+                        store.connections()),
+                store.verdicts(),
+                store.progress(),
+                store.rows(),
+                new Broadcast(store.connections(), gateway, new FrameText()),
+                new MailSchedule(store.windows(), postbox, desk.clock),
+                desk.clock);
+    }
+
+    public MailDelivery mailDelivery() {
+        var store = desk.store;
+        return new MailDelivery(
+                store.records(),
+                store.rows(),
+                store.messages(),
+                store.windows(),
+                postbox,
+                new LetterWriter("https://tagalong.example", "tagalong.example"),
+                desk.clock);
     }
 
     public Viewing viewing() {
