@@ -25,9 +25,8 @@ public final class AwsClients {
     private static final Duration READ = Duration.ofSeconds(8);
 
     static {
-        // The JDK keeps five idle connections to a host; a fan-out makes dozens of calls at once, and each connection
-        // more
-        // would be a handshake more. Read at the first request, hence here.
+        // The JDK keeps five idle connections to a host, and a fan-out makes dozens of calls at once: each further one
+        // would be a handshake. The property is read at the first request, hence here.
         if (System.getProperty(KEPT_CONNECTIONS) == null) {
             System.setProperty(KEPT_CONNECTIONS, "64");
         }

@@ -11,7 +11,9 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -32,6 +34,8 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 final class ServiceCalls {
     private static final Pattern FROM = Pattern.compile("(?mi)^From:[^@]*?([^<\\s@]+)@([^>\\s]+)");
 
+    private static final Pattern INSERT = Pattern.compile("INSERT INTO \"([^\"]+)\"");
+
     private ServiceCalls() {}
 
     static List<ServiceCall> of(String operation, SdkRequest request) {
@@ -50,6 +54,8 @@ final class ServiceCalls {
                 transaction.transactItems().stream()
                         .flatMap(ServiceCalls::action)
                         .toList();
+            case BatchExecuteStatementRequest batch ->
+                batch.statements().stream().map(ServiceCalls::statement).toList();
             default -> other(operation, request);
         };
     }
@@ -81,6 +87,15 @@ final class ServiceCalls {
                         Stream.ofNullable(item.conditionCheck())
                                 .map(check -> item("ConditionCheckItem", check.tableName(), check.key())))
                 .flatMap(calls -> calls);
+    }
+
+    private static ServiceCall statement(BatchStatementRequest request) {
+        var insert = INSERT.matcher(request.statement());
+        if (!insert.lookingAt()) {
+            throw new IllegalStateException(
+                    "the runner does not know what this statement needs: " + request.statement());
+        }
+        return new ServiceCall("dynamodb:PartiQLInsert", table(insert.group(1)));
     }
 
     private static ServiceCall item(String action, String table, Map<String, AttributeValue> item) {
