@@ -31,6 +31,7 @@ import dev.tagalong.handlers.identity.Tokens;
 import dev.tagalong.handlers.live.FrameText;
 import dev.tagalong.handlers.mail.MailCalls;
 import dev.tagalong.handlers.stream.Outbox;
+import java.time.InstantSource;
 
 /**
  * Puts the functions together. Everything is built at its first use, so that a function loads no more than it needs, and
@@ -146,6 +147,11 @@ public final class Wiring {
     /** Which sockets are open. */
     public Connections connections() {
         return adapters.connections();
+    }
+
+    /** The time. */
+    public InstantSource clock() {
+        return adapters.clock();
     }
 
     /** Posts to sockets. */

@@ -36,7 +36,7 @@ final class SocketFunctionsTest {
     private final AuthorizeSocket authorize = new AuthorizeSocket(front.admissions(), front.issuer.tokens());
     private final ConnectSocket connect = new ConnectSocket(connections, front.gateway);
     private final DisconnectSocket disconnect = new DisconnectSocket(connections);
-    private final ReceiveFrame receive = new ReceiveFrame(front.viewing(), front.gateway);
+    private final ReceiveFrame receive = new ReceiveFrame(front.viewing(), front.gateway, desk.clock);
 
     private IamPolicyResponse authorized(Map<String, String> query, Map<String, String> headers) {
         var event = new APIGatewayCustomAuthorizerEvent();
@@ -201,6 +201,18 @@ final class SocketFunctionsTest {
     @Test
     void pingIsAnsweredWithPong() {
         assertThat(answers(Desk.BOB, "ping")).containsExactly("pong");
+    }
+
+    @Test
+    void aSocketWhoseTokenHasEndedIsClosedAtItsNextFrame() {
+        var event = event(Desk.BOB, TAB);
+        event.setBody("ping");
+        desk.clock.advance(Duration.ofHours(1));
+
+        assertThat(receive.handleRequest(event, new Invocation()).getStatusCode())
+                .isEqualTo(200);
+        assertThat(front.gateway.closed()).containsExactly(TAB);
+        assertThat(front.gateway.posted(TAB)).isEmpty();
     }
 
     @Test
