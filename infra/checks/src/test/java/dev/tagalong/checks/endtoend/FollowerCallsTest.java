@@ -41,11 +41,12 @@ class FollowerCallsTest {
         assertThat(mia.follow(ticket).is(200).body()).isEqualTo(followed);
         var added = mia.add(ticket, tom).is(200).body();
         assertThat(mia.add(ticket, tom).is(200).body()).isEqualTo(added);
+        tom.inbox(ticket, 1);
         var removed = desk.owner().remove(ticket, tom).is(200).body();
         assertThat(desk.owner().remove(ticket, tom).is(200).body()).isEqualTo(removed);
         var left = mia.unfollow(ticket).is(200).body();
         assertThat(mia.unfollow(ticket).is(200).body()).isEqualTo(left);
-        tom.inbox(ticket, 1);
+        assertThat(tom.inbox(ticket, 1)).hasSize(1);
     }
 
     @Test

@@ -240,7 +240,8 @@ class SocketsTest {
                             Map.of("connectionId", "ghost-" + agent.id(), "eventType", type, "authorizer", authorizer),
                             "body",
                             body)
-                    .is(200);
+                    .is(200)
+                    .number("statusCode");
         }
     }
 }
