@@ -27,13 +27,17 @@ public record Conversation(
 
     /** The same with another state, one version later. */
     public Conversation withState(State other, Instant now) {
-        return new Conversation(
-                id, reference, externalId, other, assignment, origin, createdAt, now, participantCount, version + 1);
+        return with(other, assignment, now);
     }
 
     /** The same with another assignment, one version later. */
     public Conversation withAssignment(Assignment other, Instant now) {
+        return with(state, other, now);
+    }
+
+    /** The same with another state and assignment, one version later. */
+    public Conversation with(State other, Assignment another, Instant now) {
         return new Conversation(
-                id, reference, externalId, state, other, origin, createdAt, now, participantCount, version + 1);
+                id, reference, externalId, other, another, origin, createdAt, now, participantCount, version + 1);
     }
 }

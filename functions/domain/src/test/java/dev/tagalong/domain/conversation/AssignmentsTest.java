@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class AssignmentsTest {
     private final Desk desk = new Desk();
     private final ConversationId ticket = desk.supportTicket();
-    private final Assignments assignments = new Assignments(
+    private final ConversationChanges changes = new ConversationChanges(
             desk.store.records(),
             desk.store.ledger(),
             desk.store.directory(),
@@ -37,11 +37,11 @@ class AssignmentsTest {
             desk.ids);
 
     private Outcome<ConversationView> assign(UserId caller, @Nullable UserId user) {
-        return assignments.assignUser(desk.as(caller), ticket, user, desk.clock.instant());
+        return changes.change(desk.as(caller), ticket, ConversationEdit.NOTHING.withUser(user), desk.clock.instant());
     }
 
     private Outcome<ConversationView> assignTeam(UserId caller, @Nullable TeamId team) {
-        return assignments.assignTeam(desk.as(caller), ticket, team, desk.clock.instant());
+        return changes.change(desk.as(caller), ticket, ConversationEdit.NOTHING.withTeam(team), desk.clock.instant());
     }
 
     private @Nullable UserId assignee() {

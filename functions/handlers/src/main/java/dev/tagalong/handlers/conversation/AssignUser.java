@@ -1,7 +1,8 @@
 package dev.tagalong.handlers.conversation;
 
 import dev.tagalong.domain.UserId;
-import dev.tagalong.domain.conversation.Assignments;
+import dev.tagalong.domain.conversation.ConversationChanges;
+import dev.tagalong.domain.conversation.ConversationEdit;
 import dev.tagalong.handlers.http.Call;
 import dev.tagalong.handlers.http.Edge;
 import dev.tagalong.handlers.http.Endpoint;
@@ -10,22 +11,23 @@ import dev.tagalong.handlers.wiring.Wiring;
 
 /** PUT /api/v1/conversations/{uuid}/assignee/user. */
 public final class AssignUser extends Endpoint {
-    private final Assignments assignments;
+    private final ConversationChanges changes;
 
     /** For Lambda. */
     public AssignUser() {
-        this(Wiring.shared().edge(), Wiring.shared().assignments());
+        this(Wiring.shared().edge(), Wiring.shared().changes());
     }
 
-    AssignUser(Edge edge, Assignments assignments) {
+    AssignUser(Edge edge, ConversationChanges changes) {
         super(edge);
-        this.assignments = assignments;
+        this.changes = changes;
     }
 
     @Override
     protected Response answer(Call call) {
         var user = new UserId(call.body().number("assignee_id", 1, Integer.MAX_VALUE));
-        var outcome = assignments.assignUser(call.caller(), call.conversation(), user, call.now());
+        var outcome =
+                changes.change(call.caller(), call.conversation(), ConversationEdit.NOTHING.withUser(user), call.now());
         return Response.ok(outcome, ConversationWire::of);
     }
 }

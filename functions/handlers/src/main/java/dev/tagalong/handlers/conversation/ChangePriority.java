@@ -1,6 +1,7 @@
 package dev.tagalong.handlers.conversation;
 
 import dev.tagalong.domain.conversation.ConversationChanges;
+import dev.tagalong.domain.conversation.ConversationEdit;
 import dev.tagalong.domain.conversation.Priority;
 import dev.tagalong.handlers.http.Call;
 import dev.tagalong.handlers.http.Edge;
@@ -25,7 +26,8 @@ public final class ChangePriority extends Endpoint {
     @Override
     protected Response answer(Call call) {
         var priority = call.body().word("priority", Priority.class);
-        var outcome = changes.priority(call.caller(), call.conversation(), priority, call.now());
+        var outcome = changes.change(
+                call.caller(), call.conversation(), ConversationEdit.NOTHING.withPriority(priority), call.now());
         return Response.ok(outcome, ConversationWire::of);
     }
 }

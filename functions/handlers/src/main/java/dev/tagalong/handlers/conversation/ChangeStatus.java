@@ -1,6 +1,7 @@
 package dev.tagalong.handlers.conversation;
 
 import dev.tagalong.domain.conversation.ConversationChanges;
+import dev.tagalong.domain.conversation.ConversationEdit;
 import dev.tagalong.domain.conversation.Status;
 import dev.tagalong.handlers.http.Call;
 import dev.tagalong.handlers.http.Edge;
@@ -25,7 +26,8 @@ public final class ChangeStatus extends Endpoint {
     @Override
     protected Response answer(Call call) {
         var status = call.body().word("status", Status.class);
-        var outcome = changes.status(call.caller(), call.conversation(), status, call.now());
+        var outcome = changes.change(
+                call.caller(), call.conversation(), ConversationEdit.NOTHING.withStatus(status), call.now());
         return Response.ok(outcome, ConversationWire::of);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tagalong.handlers.conversation;
 
 import dev.tagalong.domain.conversation.ConversationChanges;
+import dev.tagalong.domain.conversation.ConversationEdit;
 import dev.tagalong.handlers.http.Call;
 import dev.tagalong.handlers.http.Edge;
 import dev.tagalong.handlers.http.Endpoint;
@@ -27,7 +28,8 @@ public final class ChangeTags extends Endpoint {
             throw call.body().refuse("tags", "is required");
         }
         var tags = CreateRequest.tags(call.body());
-        var outcome = changes.tags(call.caller(), call.conversation(), tags, call.now());
+        var outcome =
+                changes.change(call.caller(), call.conversation(), ConversationEdit.NOTHING.withTags(tags), call.now());
         return Response.ok(outcome, ConversationWire::of);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tagalong.handlers.conversation;
 
-import dev.tagalong.domain.conversation.Assignments;
+import dev.tagalong.domain.conversation.ConversationChanges;
+import dev.tagalong.domain.conversation.ConversationEdit;
 import dev.tagalong.handlers.http.Call;
 import dev.tagalong.handlers.http.Edge;
 import dev.tagalong.handlers.http.Endpoint;
@@ -9,21 +10,22 @@ import dev.tagalong.handlers.wiring.Wiring;
 
 /** PUT /api/v1/conversations/{uuid}/assignee/user/remove. */
 public final class UnassignUser extends Endpoint {
-    private final Assignments assignments;
+    private final ConversationChanges changes;
 
     /** For Lambda. */
     public UnassignUser() {
-        this(Wiring.shared().edge(), Wiring.shared().assignments());
+        this(Wiring.shared().edge(), Wiring.shared().changes());
     }
 
-    UnassignUser(Edge edge, Assignments assignments) {
+    UnassignUser(Edge edge, ConversationChanges changes) {
         super(edge);
-        this.assignments = assignments;
+        this.changes = changes;
     }
 
     @Override
     protected Response answer(Call call) {
-        var outcome = assignments.assignUser(call.caller(), call.conversation(), null, call.now());
+        var outcome =
+                changes.change(call.caller(), call.conversation(), ConversationEdit.NOTHING.withUser(null), call.now());
         return Response.ok(outcome, ConversationWire::of);
     }
 }

@@ -3,7 +3,6 @@ package dev.tagalong.handlers.wiring;
 import dev.tagalong.aws.sqs.SqsMailQueue;
 import dev.tagalong.domain.access.SocketAdmissions;
 import dev.tagalong.domain.activity.Activities;
-import dev.tagalong.domain.conversation.Assignments;
 import dev.tagalong.domain.conversation.ConversationChanges;
 import dev.tagalong.domain.conversation.ConversationLists;
 import dev.tagalong.domain.conversation.Conversations;
@@ -88,14 +87,9 @@ public final class Wiring {
                 adapters.records(), adapters.ledger(), adapters.directory(), adapters.index(), adapters.ids());
     }
 
-    /** Changes of status, priority and tags. */
+    /** Changes of fields and of who works on it. */
     public ConversationChanges changes() {
-        return new ConversationChanges(adapters.records(), adapters.ledger(), conversations(), adapters.ids());
-    }
-
-    /** Assigning. */
-    public Assignments assignments() {
-        return new Assignments(
+        return new ConversationChanges(
                 adapters.records(), adapters.ledger(), adapters.directory(), conversations(), adapters.ids());
     }
 

@@ -2,12 +2,15 @@ package dev.tagalong.handlers.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.domain.conversation.ConversationEdit;
 import dev.tagalong.domain.conversation.Status;
 import dev.tagalong.domain.memory.Desk;
 import dev.tagalong.handlers.frontdesk.FrontDesk;
 import org.junit.jupiter.api.Test;
 
 final class ListActivitiesTest {
+    private static final ConversationEdit CLOSE = ConversationEdit.NOTHING.withStatus(Status.CLOSED);
+
     private final FrontDesk front = new FrontDesk();
     private final ListActivities list = new ListActivities(front.edge, front.activities());
 
@@ -16,7 +19,7 @@ final class ListActivitiesTest {
         var desk = front.desk;
         var ticket = desk.supportTicket();
         Desk.done(front.followers().add(desk.as(Desk.BOB), ticket, Desk.ALICE, desk.clock.instant()));
-        Desk.done(front.changes().status(desk.as(Desk.BOB), ticket, Status.CLOSED, desk.clock.instant()));
+        Desk.done(front.changes().change(desk.as(Desk.BOB), ticket, CLOSE, desk.clock.instant()));
 
         var answer = front.as(Desk.BOB).on(ticket).to(list);
 

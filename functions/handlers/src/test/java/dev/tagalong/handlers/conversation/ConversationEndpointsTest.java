@@ -267,10 +267,10 @@ final class ConversationEndpointsTest {
     @Test
     void assigningAndUnassigningAnswersTheConversation() {
         var ticket = desk.supportTicket();
-        var user = new AssignUser(front.edge, front.assignments());
-        var noUser = new UnassignUser(front.edge, front.assignments());
-        var team = new AssignTeam(front.edge, front.assignments());
-        var noTeam = new UnassignTeam(front.edge, front.assignments());
+        var user = new AssignUser(front.edge, front.changes());
+        var noUser = new UnassignUser(front.edge, front.changes());
+        var team = new AssignTeam(front.edge, front.changes());
+        var noTeam = new UnassignTeam(front.edge, front.changes());
 
         assertThat(bob().on(ticket).body("{\"assignee_id\":17}").to(user).at("data.assigned_user_id"))
                 .isEqualTo(17);
@@ -288,8 +288,8 @@ final class ConversationEndpointsTest {
     @Test
     void assigningToNobodyWhoIsThereIs404() {
         var ticket = desk.supportTicket();
-        var user = new AssignUser(front.edge, front.assignments());
-        var team = new AssignTeam(front.edge, front.assignments());
+        var user = new AssignUser(front.edge, front.changes());
+        var team = new AssignTeam(front.edge, front.changes());
 
         assertThat(bob().on(ticket).body("{\"assignee_id\":999}").to(user).refusal())
                 .isEqualTo("404 NotFoundError user not found");

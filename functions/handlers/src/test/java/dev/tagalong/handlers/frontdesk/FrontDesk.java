@@ -3,7 +3,6 @@ package dev.tagalong.handlers.frontdesk;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.access.SocketAdmissions;
 import dev.tagalong.domain.activity.Activities;
-import dev.tagalong.domain.conversation.Assignments;
 import dev.tagalong.domain.conversation.ConversationChanges;
 import dev.tagalong.domain.conversation.ConversationLists;
 import dev.tagalong.domain.conversation.Conversations;
@@ -57,12 +56,8 @@ public final class FrontDesk {
     }
 
     public ConversationChanges changes() {
-        return new ConversationChanges(desk.store.records(), desk.store.ledger(), conversations(), desk.ids);
-    }
-
-    public Assignments assignments() {
         var store = desk.store;
-        return new Assignments(store.records(), store.ledger(), store.directory(), conversations(), desk.ids);
+        return new ConversationChanges(store.records(), store.ledger(), store.directory(), conversations(), desk.ids);
     }
 
     public ConversationLists lists() {
