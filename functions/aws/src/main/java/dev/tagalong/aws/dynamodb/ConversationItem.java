@@ -25,6 +25,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A conversation's META item. The attributes that the list index projects have names of one or two letters. */
 final class ConversationItem {
+    /** The entity of a conversation that is there. */
+    static final String HERE = "conversation";
+
+    /** The entity of what a deleted conversation leaves: nothing but its uuid, which must not be given again. */
+    static final String GONE = "deleted";
+
+    static final String VERSION = "version";
     static final String STATUS = "st";
     static final String PRIORITY = "pr";
     static final String CHANNEL = "ch";
@@ -40,7 +47,7 @@ final class ConversationItem {
 
     static Map<String, AttributeValue> write(WorkspaceId workspace, Conversation conversation) {
         var origin = conversation.origin();
-        var item = Item.of(Keys.meta(workspace, conversation.id()), "conversation")
+        var item = Item.of(Keys.meta(workspace, conversation.id()), HERE)
                 .put("reference", conversation.reference())
                 .put("externalId", conversation.externalId())
                 .put("subject", conversation.state().subject())
@@ -56,10 +63,18 @@ final class ConversationItem {
                         origin.department() == null ? null : origin.department().toString())
                 .put("createdAt", conversation.createdAt())
                 .put("participants", conversation.participantCount())
-                .put("version", conversation.version())
+                .put(VERSION, conversation.version())
                 .put(LIST, Keys.list(workspace, conversation.id()))
                 .put(ACTIVE_AT, conversation.lastActivityAt());
         return assignment(item, conversation.assignment()).attributes();
+    }
+
+    static Map<String, AttributeValue> deleted(WorkspaceId workspace, ConversationId id) {
+        return Item.of(Keys.meta(workspace, id), GONE).attributes();
+    }
+
+    static boolean isHere(Map<String, AttributeValue> attributes) {
+        return HERE.equals(Item.read(attributes).textOrNull("entity"));
     }
 
     private static Item assignment(Item item, Assignment assignment) {
@@ -92,7 +107,7 @@ final class ConversationItem {
                 item.instant("createdAt"),
                 Instant.ofEpochMilli(item.number(ACTIVE_AT)),
                 item.count("participants"),
-                item.number("version"));
+                item.number(VERSION));
     }
 
     /** Reads what the list index projects. */

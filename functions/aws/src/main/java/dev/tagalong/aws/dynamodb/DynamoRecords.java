@@ -40,7 +40,7 @@ public final class DynamoRecords implements Records {
         var memberships = new HashMap<MembershipKey, Membership>();
         for (var item : found.values()) {
             switch (Item.read(item).text("entity")) {
-                case "conversation" -> {
+                case ConversationItem.HERE -> {
                     var conversation = ConversationItem.read(item);
                     conversations.put(conversation.id(), conversation);
                 }

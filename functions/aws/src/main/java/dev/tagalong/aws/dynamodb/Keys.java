@@ -169,7 +169,12 @@ final class Keys {
     }
 
     static Key verdict(WorkspaceId workspace, EventId event) {
-        return new Key(prefix(workspace) + "EVT#" + event, "V");
+        return new Key(verdicts(workspace, event), "V");
+    }
+
+    /** The partition of what was decided about an event. */
+    static String verdicts(WorkspaceId workspace, EventId event) {
+        return prefix(workspace) + "EVT#" + event;
     }
 
     static String list(WorkspaceId workspace, int shard) {

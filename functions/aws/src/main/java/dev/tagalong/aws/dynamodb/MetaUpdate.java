@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class MetaUpdate {
     private static final String PARTICIPANTS = "participants";
 
-    private final Expressions expressions = new Expressions().exists();
+    private final Expressions expressions =
+            new Expressions().equal("entity", AttributeValue.fromS(ConversationItem.HERE));
     private @Nullable Long version;
     private @Nullable Assignment expected;
     private int limit = Integer.MAX_VALUE;
@@ -70,7 +71,7 @@ final class MetaUpdate {
     /** The limit stands against it only if nothing else does: whoever is stale shall read again before being refused. */
     private Commit refused(Map<String, AttributeValue> stored) {
         var item = Item.read(stored);
-        boolean read = !stored.isEmpty()
+        boolean read = ConversationItem.isHere(stored)
                 && (version == null || version == item.number("version"))
                 && (expected == null || expected.equals(ConversationItem.assignment(item)));
         boolean full = joining > 0 && read && item.number(PARTICIPANTS) + joining > limit;

@@ -75,6 +75,7 @@ final class Steps {
                         "uuid");
             case Write.CreateConversation create -> create(create.conversation());
             case Write.UpdateConversation update -> meta(update.before().id()).update(update);
+            case Write.DeleteConversation delete -> delete(delete.before());
             case Write.TouchConversation touch -> meta(touch.conversation()).touch(touch.at());
             case Write.CountParticipant count -> meta(count.conversation()).count(count);
             case Write.SaveMembership save -> save(save.before(), save.after());
@@ -156,6 +157,23 @@ final class Steps {
         var externalId = conversation.externalId();
         if (externalId != null) {
             name(Keys.externalConversation(workspace, externalId), id, "external_id");
+        }
+    }
+
+    /** Leaves the uuid taken, and frees the names at once. */
+    private void delete(Conversation gone) {
+        steps.add(Step.put(
+                table,
+                ConversationItem.deleted(workspace, gone.id()),
+                "entity = :here AND version = :read",
+                Map.of(
+                        ":here", AttributeValue.fromS(ConversationItem.HERE),
+                        ":read", AttributeValue.fromN(Long.toString(gone.version()))),
+                new Commit.Stale()));
+        steps.add(Step.deleteAny(table, Keys.reference(workspace, gone.reference())));
+        var externalId = gone.externalId();
+        if (externalId != null) {
+            steps.add(Step.deleteAny(table, Keys.externalConversation(workspace, externalId)));
         }
     }
 

@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** The one table, with the few kinds of read that the ports need. Every read is consistent unless it is of a global index. */
 public final class Table {
@@ -20,6 +21,7 @@ public final class Table {
     static final String BY_ARRIVAL = "ByArrival";
 
     private static final int MOST_KEYS = 100;
+    private static final int MOST_DELETES = 25;
 
     private final DynamoDbClient client;
     private final String name;
@@ -93,6 +95,44 @@ public final class Table {
                 .keyConditionExpression("PK = :pk AND begins_with(SK, :prefix)")
                 .expressionAttributeValues(
                         Map.of(":pk", AttributeValue.fromS(pk), ":prefix", AttributeValue.fromS(prefix))));
+    }
+
+    /** The keys of the first items of a partition behind that sort key, in rising order. */
+    KeyPage keys(String pk, String after, int most) {
+        var answer = client.query(request -> request.tableName(name)
+                .consistentRead(true)
+                .limit(most)
+                .keyConditionExpression("PK = :pk AND SK > :after")
+                .projectionExpression("PK, SK")
+                .expressionAttributeValues(
+                        Map.of(":pk", AttributeValue.fromS(pk), ":after", AttributeValue.fromS(after))));
+        return new KeyPage(answer.items().stream().map(Keys.Key::of).toList(), answer.hasLastEvaluatedKey());
+    }
+
+    /**
+     * Some keys of a partition.
+     *
+     * @param more whether there may be more behind them
+     */
+    record KeyPage(List<Keys.Key> keys, boolean more) {}
+
+    /** Deletes items whatever is in them, with one call for each 25; what the table leaves is asked for again. */
+    void delete(List<Keys.Key> keys) {
+        for (int from = 0; from < keys.size(); from += MOST_DELETES) {
+            List<WriteRequest> left = keys.subList(from, Math.min(keys.size(), from + MOST_DELETES)).stream()
+                    .map(key -> WriteRequest.builder()
+                            .deleteRequest(delete -> delete.key(key.attributes()))
+                            .build())
+                    .toList();
+            for (int tried = 0; !left.isEmpty(); tried++) {
+                if (tried > 0) {
+                    pause.before(tried);
+                }
+                var asked = Map.of(name, left);
+                var answer = client.batchWriteItem(request -> request.requestItems(asked));
+                left = answer.unprocessedItems().getOrDefault(name, List.of());
+            }
+        }
     }
 
     /** Every item of one shard of the list index; may lag. */

@@ -55,4 +55,12 @@ final class DynamoDbLocalTest {
             return local();
         }
     }
+
+    @Nested
+    final class RemainsThere extends RemainsContract {
+        @Override
+        StoredWorkspace open() {
+            return local();
+        }
+    }
 }

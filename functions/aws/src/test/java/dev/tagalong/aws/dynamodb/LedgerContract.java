@@ -7,6 +7,7 @@ import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.access.SocketPass;
 import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.conversation.Assignment;
+import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.conversation.ConversationIndex;
 import dev.tagalong.domain.conversation.Status;
 import dev.tagalong.domain.store.Commit;
@@ -169,6 +170,68 @@ abstract class LedgerContract {
 
         assertThat(workspace.commit(new Write.TouchConversation(gone, workspace.clock.instant())))
                 .isEqualTo(new Commit.Stale());
+    }
+
+    @Test
+    void whatIsDeletedIsNeitherFoundNorListedNorWrittenTo() {
+        var read = workspace.conversation(1);
+        assertThat(workspace.commit(new Write.DeleteConversation(read))).isEqualTo(new Commit.Committed());
+
+        assertThat(workspace
+                        .records
+                        .read(Lookup.in(workspace.id).conversation(read.id()))
+                        .conversations())
+                .isEmpty();
+        assertThat(index().all(workspace.id)).isEmpty();
+        assertThat(index().byReference(workspace.id, 1)).isEmpty();
+        var late = List.of(
+                new Write.TouchConversation(read.id(), workspace.clock.instant()),
+                new Write.CountParticipant(read.id(), 1, 100, Assignment.NOBODY),
+                new Write.UpdateConversation(read, read.withAssignment(Assignment.NOBODY, workspace.clock.instant())),
+                new Write.DeleteConversation(read));
+        assertThat(late).allSatisfy(write -> assertThat(workspace.commit(write)).isEqualTo(new Commit.Stale()));
+    }
+
+    @Test
+    void deletingAnOlderVersionIsStale() {
+        var read = workspace.conversation(1);
+        workspace.commit(
+                new Write.UpdateConversation(read, read.withAssignment(Assignment.NOBODY, workspace.clock.instant())));
+
+        assertThat(workspace.commit(new Write.DeleteConversation(read))).isEqualTo(new Commit.Stale());
+        assertThat(index().byReference(workspace.id, 1)).contains(read.id());
+    }
+
+    @Test
+    void numberAndExternalIdOfWhatIsDeletedAreFreeItsUuidIsNot() {
+        var draft = workspace.draft(7);
+        var named = new Conversation(
+                draft.id(),
+                7,
+                "order-1",
+                draft.state(),
+                draft.assignment(),
+                draft.origin(),
+                draft.createdAt(),
+                draft.lastActivityAt(),
+                0,
+                1);
+        workspace.commit(new Write.CreateConversation(named));
+        workspace.commit(new Write.DeleteConversation(named));
+
+        assertThat(workspace.commit(new Write.CreateConversation(named))).isEqualTo(new Commit.Taken("uuid"));
+        var other = new Conversation(
+                workspace.draft(7).id(),
+                7,
+                "order-1",
+                draft.state(),
+                draft.assignment(),
+                draft.origin(),
+                draft.createdAt(),
+                draft.lastActivityAt(),
+                0,
+                1);
+        assertThat(workspace.commit(new Write.CreateConversation(other))).isEqualTo(new Commit.Committed());
     }
 
     @Test

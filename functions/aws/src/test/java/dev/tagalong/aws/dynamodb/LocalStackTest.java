@@ -95,4 +95,12 @@ final class LocalStackTest {
             return there();
         }
     }
+
+    @Nested
+    final class RemainsThere extends RemainsContract {
+        @Override
+        StoredWorkspace open() {
+            return there();
+        }
+    }
 }

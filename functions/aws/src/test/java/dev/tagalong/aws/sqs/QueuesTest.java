@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tagalong.aws.StubEndpoint;
 import dev.tagalong.aws.StubEndpoint.Answer;
 import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.mail.MailKey;
+import dev.tagalong.domain.purge.PurgeJob;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -70,5 +72,32 @@ final class QueuesTest {
         new SqsRetryQueue(client, url).setAside("{\"eventID\":\"1\"}", "it \"broke\"");
 
         assertThat(sent()).contains("{\\\"eventID\\\":\\\"1\\\"}").contains("it \\\"broke\\\"");
+    }
+
+    @Test
+    void jobOfPurgingIsReadAsItWasWritten() {
+        var event = new EventId(UUID.fromString("0198c1a4-5c1e-7abc-8def-0123456789ab"));
+        var job = new PurgeJob(new WorkspaceId("demo"), new ConversationId(new UUID(0, 1)), event, true);
+
+        new SqsPurgeQueue(client, url).schedule(job, Duration.ofMinutes(5));
+
+        var body = "demo/00000000-0000-0000-0000-000000000001/again/" + event;
+        assertThat(sent()).contains(body).containsPattern("\"DelaySeconds\":300[,}]");
+        assertThat(SqsPurgeQueue.read(body)).isEqualTo(job);
+        assertThat(SqsPurgeQueue.read("demo/00000000-0000-0000-0000-000000000001/first/"))
+                .isEqualTo(PurgeJob.of(job.workspace(), job.conversation()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "demo/x/first/",
+                "demo/00000000-0000-0000-0000-000000000001/third/",
+                "demo/00000000-0000-0000-0000-000000000001/first",
+                "demo/00000000-0000-0000-0000-000000000001/first/x"
+            })
+    void anythingElseIsNoJobOfPurging(String body) {
+        assertThatThrownBy(() -> SqsPurgeQueue.read(body)).isInstanceOf(IllegalArgumentException.class);
     }
 }

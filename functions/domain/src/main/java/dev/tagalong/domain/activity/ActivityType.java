@@ -3,6 +3,7 @@ package dev.tagalong.domain.activity;
 /** What happened. The wire and the table spell it in lower case. */
 public enum ActivityType {
     CONVERSATION_CREATED,
+    CONVERSATION_DELETED,
     FOLLOWED,
     UNFOLLOWED,
     FOLLOWER_ADDED,

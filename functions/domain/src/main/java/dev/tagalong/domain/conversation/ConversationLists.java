@@ -3,6 +3,7 @@ package dev.tagalong.domain.conversation;
 import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.Outcome;
 import dev.tagalong.domain.Refusal;
+import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.access.AccessPolicy;
 import dev.tagalong.domain.access.Caller;
 import dev.tagalong.domain.access.Gate;
@@ -81,7 +82,7 @@ public final class ConversationLists {
     private Page<ConversationView> views(Caller caller, Page<Listing> page, Predicate<Listing> visible) {
         var found = records.read(Lookup.in(caller.workspace())
                 .conversations(page.rows().stream().map(Listing::id).toList())
-                .users(page.rows().stream().map(Listing::customer).toList()));
+                .users(page.rows().stream().flatMap(ConversationLists::people).toList()));
         return new Page<>(
                 page.rows().stream()
                         .flatMap(listing -> found.conversation(listing.id()).stream())
@@ -93,8 +94,17 @@ public final class ConversationLists {
                 page.size());
     }
 
+    private static Stream<UserId> people(Listing listing) {
+        var assignee = listing.assignment().user();
+        return assignee == null ? Stream.of(listing.customer()) : Stream.of(listing.customer(), assignee);
+    }
+
     private static ConversationView view(Conversation conversation, Snapshot found) {
+        var assignee = conversation.assignment().user();
         return new ConversationView(
-                conversation, found.user(conversation.origin().customer()).orElse(null), null);
+                conversation,
+                found.user(conversation.origin().customer()).orElse(null),
+                null,
+                assignee == null ? null : found.user(assignee).orElse(null));
     }
 }

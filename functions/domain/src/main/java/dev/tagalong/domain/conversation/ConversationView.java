@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer null if that contact was erased
  * @param department null if it belongs to none
+ * @param assignee null if no agent works on it
  */
 public record ConversationView(
         Conversation conversation,
         @Nullable User customer,
-        @Nullable Department department) {}
+        @Nullable Department department,
+        @Nullable User assignee) {}

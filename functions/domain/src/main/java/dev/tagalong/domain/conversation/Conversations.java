@@ -76,7 +76,7 @@ public final class Conversations {
                         draft.reference() == null,
                         () -> conversation(caller.workspace(), draft, now),
                         made -> ledger.commit(caller.workspace(), writes(caller, actor, made, now)))
-                .map(made -> view(caller, made, customer));
+                .map(made -> view(caller, made, customer, null));
     }
 
     private Conversation conversation(WorkspaceId workspace, NewConversation draft, Instant now) {
@@ -120,20 +120,28 @@ public final class Conversations {
         return Gate.enter(caller, records.read(Gate.lookup(caller, id)), id, Action.READ);
     }
 
-    /** The conversation with its customer and department looked up. */
+    /** The conversation with its customer, assignee and department looked up. */
     ConversationView view(Caller caller, Conversation conversation) {
         var customer = conversation.origin().customer();
-        var found = records.read(Lookup.in(caller.workspace()).user(customer)).user(customer);
-        return view(caller, conversation, found.orElse(null));
+        var assignee = conversation.assignment().user();
+        var lookup = Lookup.in(caller.workspace()).user(customer);
+        var found = records.read(assignee == null ? lookup : lookup.user(assignee));
+        return view(
+                caller,
+                conversation,
+                found.user(customer).orElse(null),
+                assignee == null ? null : found.user(assignee).orElse(null));
     }
 
-    private ConversationView view(Caller caller, Conversation conversation, @Nullable User customer) {
+    private ConversationView view(
+            Caller caller, Conversation conversation, @Nullable User customer, @Nullable User assignee) {
         var department = conversation.origin().department();
         return new ConversationView(
                 conversation,
                 customer,
                 department == null
                         ? null
-                        : directory.department(caller.workspace(), department).orElse(null));
+                        : directory.department(caller.workspace(), department).orElse(null),
+                assignee);
     }
 }

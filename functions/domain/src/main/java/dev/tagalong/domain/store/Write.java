@@ -54,6 +54,14 @@ public sealed interface Write {
      */
     record UpdateConversation(Conversation before, Conversation after) implements Write {}
 
+    /**
+     * A conversation that is no more, with its number and its external id; stale unless the stored version is before's.
+     * Its uuid stays taken, since the log under it stays.
+     *
+     * @param before as it was read
+     */
+    record DeleteConversation(Conversation before) implements Write {}
+
     /** A new time of last activity; of two at once either may stand. Stale if the conversation is gone. */
     record TouchConversation(ConversationId conversation, Instant at) implements Write {}
 

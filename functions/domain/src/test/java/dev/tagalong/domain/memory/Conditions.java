@@ -40,6 +40,8 @@ final class Conditions {
             case Write.CreateConversation made -> conversation(made.conversation());
             case Write.UpdateConversation changed ->
                 stale(version(changed.before()) != changed.before().version());
+            case Write.DeleteConversation deleted ->
+                stale(version(deleted.before()) != deleted.before().version());
             case Write.TouchConversation touched -> stale(!tables.conversations.containsKey(touched.conversation()));
             case Write.CountParticipant counted -> count(counted);
             case Write.SaveMembership saved -> unchanged(key(saved), saved.before());
@@ -76,7 +78,7 @@ final class Conditions {
     }
 
     private Optional<Commit> conversation(Conversation made) {
-        return taken("uuid", tables.conversations.containsKey(made.id()))
+        return taken("uuid", tables.conversations.containsKey(made.id()) || tables.deleted.contains(made.id()))
                 .or(() -> taken("external_id", same(tables.conversations, Conversation::externalId, made)))
                 .or(() -> taken("reference_number", same(tables.conversations, Conversation::reference, made)));
     }
@@ -122,6 +124,7 @@ final class Conditions {
             case Write.CreateDepartment made -> made.department().id();
             case Write.CreateConversation made -> made.conversation().id();
             case Write.UpdateConversation changed -> changed.before().id();
+            case Write.DeleteConversation deleted -> deleted.before().id();
             case Write.TouchConversation touched -> touched.conversation();
             case Write.CountParticipant counted -> counted.conversation();
             case Write.SaveMembership saved -> key(saved);

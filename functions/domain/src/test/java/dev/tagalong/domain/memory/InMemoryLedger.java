@@ -77,6 +77,7 @@ final class InMemoryLedger implements Ledger {
                 tables.departments.put(made.department().id(), made.department());
             case Write.CreateConversation made -> put(tables, made.conversation());
             case Write.UpdateConversation changed -> update(tables, changed.after());
+            case Write.DeleteConversation deleted -> delete(tables, deleted.before());
             case Write.TouchConversation touched -> touch(tables, touched);
             case Write.CountParticipant counted -> count(tables, counted);
             case Write.SaveMembership saved -> save(tables, saved);
@@ -95,6 +96,11 @@ final class InMemoryLedger implements Ledger {
     private static void update(Tables tables, Conversation after) {
         tables.conversations.computeIfPresent(
                 after.id(), (id, stored) -> with(after, after.lastActivityAt(), stored.participantCount()));
+    }
+
+    private static void delete(Tables tables, Conversation gone) {
+        tables.conversations.remove(gone.id());
+        tables.deleted.add(gone.id());
     }
 
     private static void touch(Tables tables, Write.TouchConversation touched) {

@@ -65,6 +65,11 @@ final class InMemoryMailWindows implements MailWindows {
         });
     }
 
+    /** Takes a window away with whatever is in it. */
+    void forget(MailKey key) {
+        store.in(key.workspace(), tables -> windows.remove(key) != null);
+    }
+
     private static final class Window {
         private final Instant due;
         private final Set<EventId> events = new HashSet<>();

@@ -15,6 +15,7 @@ import dev.tagalong.domain.mail.MailWindows;
 import dev.tagalong.domain.message.MessageLog;
 import dev.tagalong.domain.notification.InboxRows;
 import dev.tagalong.domain.people.Directory;
+import dev.tagalong.domain.purge.Remains;
 import dev.tagalong.domain.store.Ledger;
 import dev.tagalong.domain.store.Records;
 import java.time.Instant;
@@ -39,7 +40,8 @@ public final class InMemoryStore {
     private final Connections connections = new InMemoryConnections(this);
     private final Verdicts verdicts = new InMemoryVerdicts(this);
     private final Progress progress = new InMemoryProgress(this);
-    private final MailWindows windows = new InMemoryMailWindows(this);
+    private final InMemoryMailWindows windows = new InMemoryMailWindows(this);
+    private final Remains remains = new InMemoryRemains(this, windows);
     private @Nullable List<Listing> frozen;
 
     /** An empty store; the clock says which tickets and sockets have expired. */
@@ -123,6 +125,10 @@ public final class InMemoryStore {
 
     public MailWindows windows() {
         return windows;
+    }
+
+    public Remains remains() {
+        return remains;
     }
 
     /** Takes a ticket away, whichever workspace it is of. */

@@ -43,6 +43,7 @@ final class Tables {
     final Map<InboxId, Inbox> inboxes = new HashMap<>();
     final Map<DepartmentId, Department> departments = new HashMap<>();
     final Map<ConversationId, Conversation> conversations = new HashMap<>();
+    final Set<ConversationId> deleted = new HashSet<>();
     final Map<MembershipKey, Membership> memberships = new HashMap<>();
     final TreeMap<EventId, Message> messages = new TreeMap<>();
     final TreeMap<EventId, Activity> activities = new TreeMap<>();

@@ -12,6 +12,7 @@ import dev.tagalong.aws.dynamodb.DynamoMessageLog;
 import dev.tagalong.aws.dynamodb.DynamoParticipants;
 import dev.tagalong.aws.dynamodb.DynamoProgress;
 import dev.tagalong.aws.dynamodb.DynamoRecords;
+import dev.tagalong.aws.dynamodb.DynamoRemains;
 import dev.tagalong.aws.dynamodb.DynamoSocketTickets;
 import dev.tagalong.aws.dynamodb.DynamoVerdicts;
 import dev.tagalong.aws.dynamodb.JitteredPause;
@@ -19,6 +20,7 @@ import dev.tagalong.aws.dynamodb.Table;
 import dev.tagalong.aws.ses.MimeLetters;
 import dev.tagalong.aws.ses.SesMailer;
 import dev.tagalong.aws.sqs.SqsMailQueue;
+import dev.tagalong.aws.sqs.SqsPurgeQueue;
 import dev.tagalong.aws.sqs.SqsRetryQueue;
 import dev.tagalong.aws.websocket.ApiGatewaySockets;
 import dev.tagalong.domain.Ids;
@@ -38,6 +40,8 @@ import dev.tagalong.domain.mail.Mailer;
 import dev.tagalong.domain.message.MessageLog;
 import dev.tagalong.domain.notification.InboxRows;
 import dev.tagalong.domain.people.Directory;
+import dev.tagalong.domain.purge.PurgeQueue;
+import dev.tagalong.domain.purge.Remains;
 import dev.tagalong.domain.store.Ledger;
 import dev.tagalong.domain.store.Records;
 import java.security.SecureRandom;
@@ -54,6 +58,7 @@ final class Adapters {
     private final Lazy<Mailer> mailer = new Lazy<>(this::buildMailer);
     private final Lazy<MailQueue> mailQueue = new Lazy<>(this::buildMailQueue);
     private final Lazy<RetryQueue> retryQueue = new Lazy<>(this::buildRetryQueue);
+    private final Lazy<PurgeQueue> purgeQueue = new Lazy<>(this::buildPurgeQueue);
 
     Adapters(Environment environment) {
         this.environment = environment;
@@ -73,6 +78,10 @@ final class Adapters {
 
     private RetryQueue buildRetryQueue() {
         return new SqsRetryQueue(AwsClients.sqs(), environment.text("FANOUT_RETRY_QUEUE_URL"));
+    }
+
+    private PurgeQueue buildPurgeQueue() {
+        return new SqsPurgeQueue(AwsClients.sqs(), environment.text("PURGE_QUEUE_URL"));
     }
 
     InstantSource clock() {
@@ -149,5 +158,13 @@ final class Adapters {
 
     RetryQueue retryQueue() {
         return retryQueue.get();
+    }
+
+    PurgeQueue purgeQueue() {
+        return purgeQueue.get();
+    }
+
+    Remains remains() {
+        return new DynamoRemains(table.get());
     }
 }

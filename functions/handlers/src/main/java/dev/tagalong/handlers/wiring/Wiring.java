@@ -1,9 +1,11 @@
 package dev.tagalong.handlers.wiring;
 
 import dev.tagalong.aws.sqs.SqsMailQueue;
+import dev.tagalong.aws.sqs.SqsPurgeQueue;
 import dev.tagalong.domain.access.SocketAdmissions;
 import dev.tagalong.domain.activity.Activities;
 import dev.tagalong.domain.conversation.ConversationChanges;
+import dev.tagalong.domain.conversation.ConversationDeletion;
 import dev.tagalong.domain.conversation.ConversationLists;
 import dev.tagalong.domain.conversation.Conversations;
 import dev.tagalong.domain.fanout.Broadcast;
@@ -23,12 +25,15 @@ import dev.tagalong.domain.notification.Preferences;
 import dev.tagalong.domain.people.Administration;
 import dev.tagalong.domain.people.Directory;
 import dev.tagalong.domain.people.Workspaces;
+import dev.tagalong.domain.purge.Purge;
+import dev.tagalong.domain.purge.PurgeQueue;
 import dev.tagalong.domain.store.Records;
 import dev.tagalong.handlers.http.Edge;
 import dev.tagalong.handlers.identity.IssuerKeys;
 import dev.tagalong.handlers.identity.Tokens;
 import dev.tagalong.handlers.live.FrameText;
 import dev.tagalong.handlers.mail.MailCalls;
+import dev.tagalong.handlers.purge.PurgeCalls;
 import dev.tagalong.handlers.stream.Outbox;
 import java.time.InstantSource;
 
@@ -91,6 +96,26 @@ public final class Wiring {
     public ConversationChanges changes() {
         return new ConversationChanges(
                 adapters.records(), adapters.ledger(), adapters.directory(), conversations(), adapters.ids());
+    }
+
+    /** Deleting. */
+    public ConversationDeletion deletion() {
+        return new ConversationDeletion(adapters.records(), adapters.ledger(), adapters.ids());
+    }
+
+    /** Takes away what hung on deleted conversations. */
+    public Purge purge() {
+        return new Purge(adapters.records(), adapters.remains(), adapters.verdicts(), adapters.purgeQueue());
+    }
+
+    /** Where jobs of purging wait. */
+    public PurgeQueue purgeQueue() {
+        return adapters.purgeQueue();
+    }
+
+    /** Reads jobs of purging. */
+    public PurgeCalls purgeCalls() {
+        return SqsPurgeQueue::read;
     }
 
     /** Lists of conversations. */

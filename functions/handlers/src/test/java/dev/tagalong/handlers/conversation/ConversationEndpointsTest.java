@@ -299,4 +299,43 @@ final class ConversationEndpointsTest {
                 .isEqualTo(400);
         assertThat(bob().on(ticket).body("{}").to(team).refusal()).isEqualTo("400 InputError assignee_id: is required");
     }
+
+    @Test
+    void puttingAConversationMergesAllOrNothing() {
+        var ticket = desk.supportTicket();
+        var update = new UpdateConversation(front.edge, front.changes());
+
+        var answer = bob().on(ticket)
+                .body("{\"subject\":\"Locked\",\"tags\":[\"vip\"],\"assigned_user_id\":42,\"assigned_team_id\":null}")
+                .to(update);
+
+        assertThat(answer.at("data.subject")).isEqualTo("Locked");
+        assertThat(answer.list("data.tags")).isEqualTo(List.of("vip"));
+        assertThat(answer.at("data.assigned_user_id")).isEqualTo(42);
+        assertThat(answer.at("data.assigned_team_id")).isNull();
+        assertThat(bob().on(ticket)
+                        .body("{\"status\":\"closed\",\"assigned_team_id\":999}")
+                        .to(update)
+                        .refusal())
+                .isEqualTo("404 NotFoundError team not found");
+        assertThat(bob().on(ticket).body("{\"status\":null}").to(update).refusal())
+                .isEqualTo("400 InputError status: must not be null");
+        assertThat(bob().on(ticket)
+                        .body("{\"assigned_user_id\":null}")
+                        .to(update)
+                        .at("data.status"))
+                .isEqualTo("open");
+    }
+
+    @Test
+    void deletingNeedsASupervisorAndIsForGood() {
+        var ticket = desk.supportTicket();
+        var delete = new DeleteConversation(front.edge, front.deletion());
+
+        assertThat(bob().on(ticket).to(delete).status()).isEqualTo(403);
+        assertThat(front.as(Desk.SAM).on(ticket).to(delete).at("data.deleted")).isEqualTo(true);
+        assertThat(front.as(Desk.SAM).on(ticket).to(delete).refusal())
+                .isEqualTo("404 NotFoundError conversation not found");
+        assertThat(front.as(Desk.SAM).path("n", "217").to(byReference).status()).isEqualTo(404);
+    }
 }

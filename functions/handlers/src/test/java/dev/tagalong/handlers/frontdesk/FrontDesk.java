@@ -4,6 +4,7 @@ import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.access.SocketAdmissions;
 import dev.tagalong.domain.activity.Activities;
 import dev.tagalong.domain.conversation.ConversationChanges;
+import dev.tagalong.domain.conversation.ConversationDeletion;
 import dev.tagalong.domain.conversation.ConversationLists;
 import dev.tagalong.domain.conversation.Conversations;
 import dev.tagalong.domain.fanout.Broadcast;
@@ -58,6 +59,10 @@ public final class FrontDesk {
     public ConversationChanges changes() {
         var store = desk.store;
         return new ConversationChanges(store.records(), store.ledger(), store.directory(), conversations(), desk.ids);
+    }
+
+    public ConversationDeletion deletion() {
+        return new ConversationDeletion(desk.store.records(), desk.store.ledger(), desk.ids);
     }
 
     public ConversationLists lists() {

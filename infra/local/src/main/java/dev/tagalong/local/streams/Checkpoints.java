@@ -20,8 +20,8 @@ final class Checkpoints {
         this.file = file;
     }
 
-    static Checkpoints open(@Nullable Path directory) {
-        var file = directory == null ? null : directory.resolve("stream.json");
+    static Checkpoints open(@Nullable Path directory, String function) {
+        var file = directory == null ? null : directory.resolve("stream-" + function + ".json");
         var checkpoints = new Checkpoints(file);
         if (file != null && Files.exists(file)) {
             try {
@@ -44,7 +44,7 @@ final class Checkpoints {
             return;
         }
         try {
-            var next = file.resolveSibling("stream.json.next");
+            var next = file.resolveSibling(file.getFileName() + ".next");
             Files.writeString(next, Json.write(handled));
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {

@@ -61,7 +61,8 @@ public final class StreamMapping implements AutoCloseable {
                 Template.number(properties, "BatchSize", 100),
                 Template.number(properties, "MaximumBatchingWindowInSeconds", 0),
                 FilterPattern.of(properties));
-        var mapping = new StreamMapping(client, functions, source, Checkpoints.open(trigger.data()));
+        var mapping =
+                new StreamMapping(client, functions, source, Checkpoints.open(trigger.data(), trigger.function()));
         mapping.threads.execute(mapping::watch);
         return mapping;
     }
