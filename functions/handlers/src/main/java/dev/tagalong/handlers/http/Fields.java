@@ -1,5 +1,6 @@
 package dev.tagalong.handlers.http;
 
+import dev.tagalong.domain.UserId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +174,14 @@ public final class Fields {
     /** A uuid in its canonical form; absent if the field is. */
     public Optional<UUID> optionalUuid(String name) {
         return value(name, String.class, "must be a string").map(text -> Words.uuid(path + name, text));
+    }
+
+    /** A user by number or by uuid; absent if the field is. */
+    public Optional<UserName> optionalUser(String name) {
+        if (fields.get(name) instanceof String text) {
+            return Optional.of(new UserName.ByUuid(Words.uuid(path + name, text)));
+        }
+        return optionalNumber(name, 1, Integer.MAX_VALUE).map(number -> new UserName.ById(new UserId(number)));
     }
 
     /** An object within; without fields if the field is absent. */

@@ -66,6 +66,11 @@ public final class Query {
         return texts(name).stream().map(text -> Words.number(name, text)).toList();
     }
 
+    /** The users that a parameter names, each by number or by uuid. */
+    public List<UserName> users(String name) {
+        return texts(name).stream().map(text -> UserName.read(name, text)).toList();
+    }
+
     /** The words of a parameter, each one of an enum's in lower case. */
     public <E extends Enum<E>> Set<E> words(String name, Class<E> type) {
         return texts(name).stream().map(text -> Words.read(name, text, type)).collect(Collectors.toUnmodifiableSet());
