@@ -40,6 +40,7 @@ final class ConversationItem {
     static final String TEAM = "at";
     static final String CUSTOMER = "cu";
     static final String INBOX = "in";
+    static final String DEPARTMENT = "de";
     static final String LIST = "LPK";
     static final String ACTIVE_AT = "LSK";
 
@@ -59,7 +60,7 @@ final class ConversationItem {
                 .put(CUSTOMER, origin.customer().value())
                 .put(INBOX, origin.inbox() == null ? null : origin.inbox().value())
                 .put(
-                        "department",
+                        DEPARTMENT,
                         origin.department() == null ? null : origin.department().toString())
                 .put("createdAt", conversation.createdAt())
                 .put("participants", conversation.participantCount())
@@ -85,13 +86,12 @@ final class ConversationItem {
 
     static Conversation read(Map<String, AttributeValue> attributes) {
         var item = Item.read(attributes);
-        var department = item.textOrNull("department");
         var origin = new Origin(
                 new UserId(item.count(CUSTOMER)),
                 item.constant(CHANNEL, Channel.class),
                 item.constant("source", Source.class),
                 inbox(item),
-                department == null ? null : new DepartmentId(UUID.fromString(department)));
+                department(item));
         var state = new State(
                 item.text("subject"),
                 item.constant(STATUS, Status.class),
@@ -121,6 +121,7 @@ final class ConversationItem {
                 assignment(item),
                 new UserId(item.count(CUSTOMER)),
                 inbox(item),
+                department(item),
                 new HashSet<>(item.texts(TAGS)),
                 Instant.ofEpochMilli(item.number(ACTIVE_AT)));
     }
@@ -139,5 +140,10 @@ final class ConversationItem {
     private static @Nullable InboxId inbox(Item item) {
         var inbox = item.numberOrNull(INBOX);
         return inbox == null ? null : new InboxId(inbox.intValue());
+    }
+
+    private static @Nullable DepartmentId department(Item item) {
+        var department = item.textOrNull(DEPARTMENT);
+        return department == null ? null : new DepartmentId(UUID.fromString(department));
     }
 }

@@ -6,7 +6,7 @@ import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.conversation.ConversationIndex;
 import dev.tagalong.domain.conversation.Listing;
 import dev.tagalong.domain.follow.Membership;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,11 +27,14 @@ public final class DynamoConversationIndex implements ConversationIndex {
             var shards = IntStream.range(0, Keys.LIST_SHARDS)
                     .mapToObj(shard -> executor.submit(() -> table.queryList(Keys.list(workspace, shard))))
                     .toList();
-            var listings = new ArrayList<Listing>();
+            // One that becomes active while its shard is read is met twice, the second time as it is now.
+            var listings = new HashMap<ConversationId, Listing>();
             for (var shard : shards) {
-                Waiting.result(shard).forEach(item -> listings.add(ConversationItem.listing(item)));
+                Waiting.result(shard).stream()
+                        .map(ConversationItem::listing)
+                        .forEach(listing -> listings.put(listing.id(), listing));
             }
-            return listings;
+            return List.copyOf(listings.values());
         }
     }
 

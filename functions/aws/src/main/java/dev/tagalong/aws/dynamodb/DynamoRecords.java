@@ -1,10 +1,12 @@
 package dev.tagalong.aws.dynamodb;
 
 import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.DepartmentId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
+import dev.tagalong.domain.people.Department;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.domain.store.Lookup;
@@ -31,6 +33,7 @@ public final class DynamoRecords implements Records {
         lookup.conversations().forEach(id -> keys.add(Keys.meta(workspace, id)));
         lookup.users().forEach(id -> keys.add(Keys.profile(workspace, id)));
         lookup.memberships().forEach(key -> keys.add(Keys.participant(workspace, key.conversation(), key.user())));
+        lookup.departments().forEach(id -> keys.add(Keys.department(workspace, id)));
         return snapshot(Keys.workspace(workspace), table.get(keys));
     }
 
@@ -38,6 +41,7 @@ public final class DynamoRecords implements Records {
         var conversations = new HashMap<ConversationId, Conversation>();
         var users = new HashMap<UserId, User>();
         var memberships = new HashMap<MembershipKey, Membership>();
+        var departments = new HashMap<DepartmentId, Department>();
         for (var item : found.values()) {
             switch (Item.read(item).text("entity")) {
                 case ConversationItem.HERE -> {
@@ -52,6 +56,12 @@ public final class DynamoRecords implements Records {
                     var membership = MembershipItem.read(item);
                     memberships.put(membership.key(), membership);
                 }
+                case "department" -> {
+                    var department = new Department(
+                            Keys.departmentOf(Keys.Key.of(item)),
+                            Item.read(item).text("name"));
+                    departments.put(department.id(), department);
+                }
                 default -> {}
             }
         }
@@ -60,6 +70,7 @@ public final class DynamoRecords implements Records {
                 settings == null ? WorkspaceSettings.DEFAULT : WorkspaceItem.read(settings),
                 conversations,
                 users,
-                memberships);
+                memberships,
+                departments);
     }
 }

@@ -185,6 +185,11 @@ final class Keys {
         return list(workspace, Math.floorMod(id.value().hashCode(), LIST_SHARDS));
     }
 
+    /** The department whose item this is. */
+    static DepartmentId departmentOf(Key key) {
+        return new DepartmentId(UUID.fromString(key.pk().substring(key.pk().lastIndexOf('#') + 1)));
+    }
+
     /** The conversation whose item this is. */
     static ConversationId conversationOf(Key key) {
         return new ConversationId(UUID.fromString(key.pk().substring(key.pk().lastIndexOf('#') + 1)));

@@ -64,20 +64,9 @@ abstract class RemainsContract {
                 workspace.id,
                 event,
                 List.of(new Verdict(user, Kind.NOTE, Reason.FOLLOWER, Rule.NOTIFIED, new Channels(true, true))));
-        rows().putIfAbsent(
-                        workspace.id,
-                        new Notification(
-                                event,
-                                user,
-                                conversation,
-                                Kind.NOTE,
-                                Reason.FOLLOWER,
-                                ALICE,
-                                event,
-                                now,
-                                now,
-                                null,
-                                null));
+        var row = new Notification(
+                event, user, conversation, Kind.NOTE, Reason.FOLLOWER, ALICE, event, now, now, null, null);
+        rows().putIfAbsent(workspace.id, List.of(row));
         windows().add(new MailKey(workspace.id, user, conversation), event, now);
     }
 

@@ -38,7 +38,7 @@ final class TestTable {
                         .keySchema(key("LPK", KeyType.HASH), key("LSK", KeyType.RANGE))
                         .projection(projection -> projection
                                 .projectionType(ProjectionType.INCLUDE)
-                                .nonKeyAttributes("st", "pr", "ch", "tg", "au", "at", "cu", "in"))
+                                .nonKeyAttributes("st", "pr", "ch", "tg", "au", "at", "cu", "in", "de"))
                         .build())
                 .streamSpecification(
                         stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES))

@@ -18,9 +18,9 @@ import dev.tagalong.domain.store.Records;
 import dev.tagalong.domain.store.Snapshot;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lists conversations: newest activity first, only what the caller may see, with exact totals. */
@@ -34,77 +34,101 @@ public final class ConversationLists {
     }
 
     /**
-     * One page.
+     * One page. Two thousand followed tickets take at most 25 calls to the store: the memberships, the tickets by the
+     * hundred together with the caller, and whoever the page names.
      *
      * @param page from 1
      * @param size 1 to 100
      */
     public Outcome<Page<ConversationView>> list(Caller caller, ListFilter filter, int page, int size) {
-        var snapshot = records.read(Lookup.in(caller.workspace()).user(caller.user()));
+        var mine = index.memberships(caller.workspace(), caller.user()).stream()
+                .collect(Collectors.toMap(membership -> membership.key().conversation(), membership -> membership));
+        var lookup = Lookup.in(caller.workspace()).user(caller.user());
+        var snapshot = records.read(filter.following() ? lookup.conversations(listed(mine.values())) : lookup);
         return Gate.caller(caller, snapshot).then(actor -> {
             if (!caller.hasScope(Scope.CONVERSATIONS_READ)) {
                 return Outcome.refused(new Refusal.Forbidden("you may not list conversations"));
             }
-            var mine = new HashMap<ConversationId, Membership>();
-            index.memberships(caller.workspace(), actor.id())
-                    .forEach(membership -> mine.put(membership.key().conversation(), membership));
-            var candidates = filter.following() || !actor.isAgent()
-                    ? followed(caller, mine.values(), filter)
-                    : index.all(caller.workspace()).stream();
-            var visible = candidates
-                    .filter(listing -> sees(actor, listing, mine, snapshot.settings()))
+            var sight = new Sight(actor, mine, snapshot.settings());
+            var cut = new Cut(filter, page, size);
+            return Outcome.done(
+                    actor.isAgent() && !filter.following()
+                            ? fromIndex(caller, sight, cut)
+                            : fromTable(caller, sight, cut, snapshot));
+        });
+    }
+
+    private static List<ConversationId> listed(Collection<Membership> mine) {
+        return mine.stream()
+                .filter(Membership::isListed)
+                .map(membership -> membership.key().conversation())
+                .toList();
+    }
+
+    /** The rows as they are now; what the index did not yet know to be hidden is left out. */
+    private Page<ConversationView> fromIndex(Caller caller, Sight sight, Cut cut) {
+        var shown = cut.of(index.all(caller.workspace()).stream(), sight);
+        var ids = shown.rows().stream().map(Listing::id).toList();
+        var now = records.read(Lookup.in(caller.workspace()).conversations(ids));
+        return views(caller, shown, now, sight);
+    }
+
+    private Page<ConversationView> fromTable(Caller caller, Sight sight, Cut cut, Snapshot read) {
+        var now = cut.filter().following()
+                ? read
+                : records.read(
+                        Lookup.in(caller.workspace()).conversations(sight.mine().keySet()));
+        var candidates = now.conversations().values().stream().map(Listing::of);
+        return views(caller, cut.of(candidates, sight), now, sight);
+    }
+
+    private Page<ConversationView> views(Caller caller, Page<Listing> page, Snapshot now, Sight sight) {
+        var rows = page.rows().stream()
+                .flatMap(listing -> now.conversation(listing.id()).stream())
+                .filter(conversation -> sight.sees(Listing.of(conversation)))
+                .toList();
+        var named = records.read(Lookup.in(caller.workspace())
+                .users(rows.stream().flatMap(ConversationLists::people).toList())
+                .departments(rows.stream()
+                        .flatMap(row -> Stream.ofNullable(row.origin().department()))
+                        .toList()));
+        return new Page<>(rows.stream().map(row -> view(row, named)).toList(), page.total(), page.page(), page.size());
+    }
+
+    private static Stream<UserId> people(Conversation conversation) {
+        return Stream.concat(
+                Stream.of(conversation.origin().customer()),
+                Stream.ofNullable(conversation.assignment().user()));
+    }
+
+    private static ConversationView view(Conversation conversation, Snapshot named) {
+        var department = conversation.origin().department();
+        var assignee = conversation.assignment().user();
+        return new ConversationView(
+                conversation,
+                named.user(conversation.origin().customer()).orElse(null),
+                department == null ? null : named.department(department).orElse(null),
+                assignee == null ? null : named.user(assignee).orElse(null));
+    }
+
+    /** Who looks, and what decides about what they see. */
+    private record Sight(User actor, Map<ConversationId, Membership> mine, WorkspaceSettings settings) {
+        boolean sees(Listing listing) {
+            return AccessPolicy.reach(actor, listing.assignment(), mine.get(listing.id()), settings) != Reach.NOTHING;
+        }
+    }
+
+    /** Which rows are asked for. */
+    private record Cut(ListFilter filter, int page, int size) {
+        Page<Listing> of(Stream<Listing> candidates, Sight sight) {
+            var matching = candidates
+                    .filter(sight::sees)
                     .filter(filter::matches)
                     .sorted(Comparator.comparing(Listing::lastActivityAt)
                             .reversed()
                             .thenComparing(listing -> listing.id().toString()))
                     .toList();
-            var shown = views(
-                    caller, Page.of(visible, page, size), listing -> sees(actor, listing, mine, snapshot.settings()));
-            return Outcome.done(shown);
-        });
-    }
-
-    private static boolean sees(
-            User actor, Listing listing, Map<ConversationId, Membership> mine, WorkspaceSettings settings) {
-        return AccessPolicy.reach(actor, listing.assignment(), mine.get(listing.id()), settings) != Reach.NOTHING;
-    }
-
-    private Stream<Listing> followed(Caller caller, Collection<Membership> mine, ListFilter filter) {
-        var lookup = Lookup.in(caller.workspace())
-                .conversations(mine.stream()
-                        .filter(membership -> !filter.following() || membership.isListed())
-                        .map(membership -> membership.key().conversation())
-                        .toList());
-        return records.read(lookup).conversations().values().stream().map(Listing::of);
-    }
-
-    /** The rows as they are now; what the index did not yet know to be hidden is left out. */
-    private Page<ConversationView> views(Caller caller, Page<Listing> page, Predicate<Listing> visible) {
-        var found = records.read(Lookup.in(caller.workspace())
-                .conversations(page.rows().stream().map(Listing::id).toList())
-                .users(page.rows().stream().flatMap(ConversationLists::people).toList()));
-        return new Page<>(
-                page.rows().stream()
-                        .flatMap(listing -> found.conversation(listing.id()).stream())
-                        .filter(conversation -> visible.test(Listing.of(conversation)))
-                        .map(conversation -> view(conversation, found))
-                        .toList(),
-                page.total(),
-                page.page(),
-                page.size());
-    }
-
-    private static Stream<UserId> people(Listing listing) {
-        var assignee = listing.assignment().user();
-        return assignee == null ? Stream.of(listing.customer()) : Stream.of(listing.customer(), assignee);
-    }
-
-    private static ConversationView view(Conversation conversation, Snapshot found) {
-        var assignee = conversation.assignment().user();
-        return new ConversationView(
-                conversation,
-                found.user(conversation.origin().customer()).orElse(null),
-                null,
-                assignee == null ? null : found.user(assignee).orElse(null));
+            return Page.of(matching, page, size);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tagalong.domain.conversation;
 
+import dev.tagalong.domain.DepartmentId;
 import dev.tagalong.domain.InboxId;
 import dev.tagalong.domain.UserId;
 import java.util.Collections;
@@ -17,12 +18,13 @@ public record ListFilter(
         Set<Priority> priorities,
         Set<Channel> channels,
         Set<InboxId> inboxes,
+        Set<DepartmentId> departments,
         Set<UserId> customers,
         Set<String> tags,
         boolean following) {
     /** Lets everything through. */
     public static final ListFilter ALL =
-            new ListFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
+            new ListFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
 
     public ListFilter {
         assignees = Set.copyOf(assignees);
@@ -30,6 +32,7 @@ public record ListFilter(
         priorities = Set.copyOf(priorities);
         channels = Set.copyOf(channels);
         inboxes = Set.copyOf(inboxes);
+        departments = Set.copyOf(departments);
         customers = Set.copyOf(customers);
         tags = Set.copyOf(tags);
     }
@@ -38,8 +41,10 @@ public record ListFilter(
     public boolean matches(Listing listing) {
         var assignee = listing.assignment().user();
         var inbox = listing.inbox();
+        var department = listing.department();
         return (assignees.isEmpty() || (assignee != null && assignees.contains(assignee)))
                 && (inboxes.isEmpty() || (inbox != null && inboxes.contains(inbox)))
+                && (departments.isEmpty() || (department != null && departments.contains(department)))
                 && in(statuses, listing.status())
                 && in(priorities, listing.priority())
                 && in(channels, listing.channel())

@@ -1,6 +1,7 @@
 package dev.tagalong.domain.conversation;
 
 import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.DepartmentId;
 import dev.tagalong.domain.InboxId;
 import dev.tagalong.domain.UserId;
 import java.time.Instant;
@@ -16,6 +17,7 @@ public record Listing(
         Assignment assignment,
         UserId customer,
         @Nullable InboxId inbox,
+        @Nullable DepartmentId department,
         Set<String> tags,
         Instant lastActivityAt) {
     public Listing {
@@ -32,6 +34,7 @@ public record Listing(
                 conversation.assignment(),
                 conversation.origin().customer(),
                 conversation.origin().inbox(),
+                conversation.origin().department(),
                 conversation.state().tags(),
                 conversation.lastActivityAt());
     }

@@ -73,10 +73,8 @@ public final class Purge {
     /** The verdicts of an event go last, so where there are none there is nothing left to take away. */
     private EventId removeNotices(PurgeJob job, EventId event) {
         verdicts.find(job.workspace(), event).ifPresent(kept -> {
-            var told = kept.stream()
-                    .filter(Verdict::notified)
-                    .map(Verdict::user)
-                    .collect(Collectors.toUnmodifiableSet());
+            var told =
+                    kept.stream().filter(Verdict::notified).map(Verdict::user).collect(Collectors.toUnmodifiableSet());
             remains.removeNotices(job.workspace(), job.conversation(), event, told);
         });
         return event;

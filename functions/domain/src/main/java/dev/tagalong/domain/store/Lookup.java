@@ -1,6 +1,7 @@
 package dev.tagalong.domain.store;
 
 import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.DepartmentId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.follow.MembershipKey;
@@ -14,38 +15,44 @@ import java.util.Set;
  * @param conversations which conversations
  * @param users which users
  * @param memberships which memberships
+ * @param departments which departments
  */
 public record Lookup(
-        WorkspaceId workspace, Set<ConversationId> conversations, Set<UserId> users, Set<MembershipKey> memberships) {
+        WorkspaceId workspace,
+        Set<ConversationId> conversations,
+        Set<UserId> users,
+        Set<MembershipKey> memberships,
+        Set<DepartmentId> departments) {
     public Lookup {
         conversations = Set.copyOf(conversations);
         users = Set.copyOf(users);
         memberships = Set.copyOf(memberships);
+        departments = Set.copyOf(departments);
     }
 
     /** A lookup that asks for the settings only. */
     public static Lookup in(WorkspaceId workspace) {
-        return new Lookup(workspace, Set.of(), Set.of(), Set.of());
+        return new Lookup(workspace, Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     /** The same, and this conversation too. */
     public Lookup conversation(ConversationId id) {
-        return new Lookup(workspace, plus(conversations, id), users, memberships);
+        return new Lookup(workspace, plus(conversations, id), users, memberships, departments);
     }
 
     /** The same, and this user too. */
     public Lookup user(UserId id) {
-        return new Lookup(workspace, conversations, plus(users, id), memberships);
+        return new Lookup(workspace, conversations, plus(users, id), memberships, departments);
     }
 
     /** The same, and these conversations too. */
     public Lookup conversations(Collection<ConversationId> ids) {
-        return new Lookup(workspace, union(conversations, ids), users, memberships);
+        return new Lookup(workspace, union(conversations, ids), users, memberships, departments);
     }
 
     /** The same, and these users too. */
     public Lookup users(Collection<UserId> ids) {
-        return new Lookup(workspace, conversations, union(users, ids), memberships);
+        return new Lookup(workspace, conversations, union(users, ids), memberships, departments);
     }
 
     /** The same, and the memberships of this user in these conversations too. */
@@ -55,12 +62,18 @@ public record Lookup(
 
     /** The same, and these memberships too. */
     public Lookup memberships(Collection<MembershipKey> keys) {
-        return new Lookup(workspace, conversations, users, union(memberships, keys));
+        return new Lookup(workspace, conversations, users, union(memberships, keys), departments);
     }
 
     /** The same, and this membership too. */
     public Lookup membership(ConversationId conversation, UserId user) {
-        return new Lookup(workspace, conversations, users, plus(memberships, new MembershipKey(conversation, user)));
+        return new Lookup(
+                workspace, conversations, users, plus(memberships, new MembershipKey(conversation, user)), departments);
+    }
+
+    /** The same, and these departments too. */
+    public Lookup departments(Collection<DepartmentId> ids) {
+        return new Lookup(workspace, conversations, users, memberships, union(departments, ids));
     }
 
     private static <T> Set<T> plus(Set<T> set, T one) {

@@ -1,10 +1,12 @@
 package dev.tagalong.domain.store;
 
 import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.DepartmentId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
+import dev.tagalong.domain.people.Department;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import java.util.Map;
@@ -15,11 +17,13 @@ public record Snapshot(
         WorkspaceSettings settings,
         Map<ConversationId, Conversation> conversations,
         Map<UserId, User> users,
-        Map<MembershipKey, Membership> memberships) {
+        Map<MembershipKey, Membership> memberships,
+        Map<DepartmentId, Department> departments) {
     public Snapshot {
         conversations = Map.copyOf(conversations);
         users = Map.copyOf(users);
         memberships = Map.copyOf(memberships);
+        departments = Map.copyOf(departments);
     }
 
     public Optional<Conversation> conversation(ConversationId id) {
@@ -28,6 +32,10 @@ public record Snapshot(
 
     public Optional<User> user(UserId id) {
         return Optional.ofNullable(users.get(id));
+    }
+
+    public Optional<Department> department(DepartmentId id) {
+        return Optional.ofNullable(departments.get(id));
     }
 
     public Optional<Membership> membership(ConversationId conversation, UserId user) {

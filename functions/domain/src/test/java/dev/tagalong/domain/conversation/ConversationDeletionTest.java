@@ -72,7 +72,8 @@ class ConversationDeletionTest {
         assertThat(done(delete(SAM))).isEqualTo(ticket);
 
         var lists = new ConversationLists(desk.store.records(), desk.store.index());
-        var following = new ListFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
+        var following =
+                new ListFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
         assertThat(refused(conversations.get(desk.as(SAM), ticket))).isEqualTo(Refusal.NotFound.class);
         assertThat(refused(conversations.byReference(desk.as(SAM), 217))).isEqualTo(Refusal.NotFound.class);
         assertThat(done(lists.list(desk.as(SAM), ListFilter.ALL, 1, 10)).total())

@@ -12,6 +12,7 @@ import static dev.tagalong.domain.memory.Desk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.DepartmentId;
 import dev.tagalong.domain.InboxId;
 import dev.tagalong.domain.Refusal;
 import dev.tagalong.domain.UserId;
@@ -19,16 +20,20 @@ import dev.tagalong.domain.access.Caller;
 import dev.tagalong.domain.follow.FollowAccess;
 import dev.tagalong.domain.follow.Notify;
 import dev.tagalong.domain.memory.Desk;
+import dev.tagalong.domain.people.Department;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.domain.store.Page;
+import dev.tagalong.domain.store.Write;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ConversationListsTest {
     private static final ListFilter FOLLOWING =
-            new ListFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
+            new ListFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
 
     private final Desk desk = new Desk();
     private final ConversationLists lists = new ConversationLists(desk.store.records(), desk.store.index());
@@ -53,7 +58,8 @@ class ConversationListsTest {
     }
 
     private static ListFilter assignees(UserId... users) {
-        return new ListFilter(Set.of(users), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
+        return new ListFilter(
+                Set.of(users), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
     }
 
     @Test
@@ -99,7 +105,8 @@ class ConversationListsTest {
     void followingAndAnotherFilterMustBothHold() {
         desk.follows(alices, BOB);
         desk.follows(support, BOB);
-        var both = new ListFilter(Set.of(ALICE), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
+        var both = new ListFilter(
+                Set.of(ALICE), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
         assertThat(list(BOB, both)).containsExactly(alices);
     }
 
@@ -127,14 +134,96 @@ class ConversationListsTest {
     void everyFilterCanExclude() {
         var none = List.of(
                 new ListFilter(
-                        Set.of(), Set.of(Status.CLOSED), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false),
-                new ListFilter(Set.of(), Set.of(), Set.of(Priority.LOW), Set.of(), Set.of(), Set.of(), Set.of(), false),
-                new ListFilter(Set.of(), Set.of(), Set.of(), Set.of(Channel.CHAT), Set.of(), Set.of(), Set.of(), false),
+                        Set.of(),
+                        Set.of(Status.CLOSED),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        false),
                 new ListFilter(
-                        Set.of(), Set.of(), Set.of(), Set.of(), Set.of(new InboxId(9)), Set.of(), Set.of(), false),
-                new ListFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(BOB), Set.of(), false),
-                new ListFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of("vip"), false));
+                        Set.of(),
+                        Set.of(),
+                        Set.of(Priority.LOW),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        false),
+                new ListFilter(
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(Channel.CHAT),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        false),
+                new ListFilter(
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(new InboxId(9)),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        false),
+                new ListFilter(
+                        Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(BOB), Set.of(), false),
+                new ListFilter(
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(new DepartmentId(new UUID(0, 1))),
+                        Set.of(),
+                        Set.of(),
+                        false),
+                new ListFilter(
+                        Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of("vip"), false));
         assertThat(none).allSatisfy(filter -> assertThat(list(SAM, filter)).isEmpty());
+    }
+
+    @Test
+    void aListShowsWhoWorksOnItAndItsDepartment() {
+        var sales = new Department(new DepartmentId(new UUID(0x4000, 0x8000000000000001L)), "Sales");
+        desk.commit(new Write.CreateDepartment(sales));
+        var plain = Desk.conversation(900, "of sales", new Assignment(ALICE, null), desk.clock.instant());
+        var origin = new Origin(LINDA, Channel.CHAT, Source.WIDGET, new InboxId(9), sales.id());
+        var made = new Conversation(
+                plain.id(),
+                900,
+                null,
+                plain.state(),
+                plain.assignment(),
+                origin,
+                plain.createdAt(),
+                plain.lastActivityAt(),
+                0,
+                1);
+        desk.commit(new Write.CreateConversation(made));
+        var ofSales = new ListFilter(
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(new InboxId(9)),
+                Set.of(sales.id()),
+                Set.of(LINDA),
+                Set.of(),
+                false);
+
+        var rows = page(SAM, ofSales).rows();
+
+        assertThat(rows).extracting(ConversationView::department).containsExactly(sales);
+        assertThat(Objects.requireNonNull(rows.getFirst().assignee()).id()).isEqualTo(ALICE);
+        assertThat(Objects.requireNonNull(rows.getFirst().customer()).id()).isEqualTo(LINDA);
     }
 
     @Test

@@ -41,7 +41,8 @@ final class InMemoryReads implements Records, Participants, ConversationIndex, M
                         tables.settings(),
                         those(tables.conversations, lookup.conversations()),
                         those(tables.users, lookup.users()),
-                        those(tables.memberships, lookup.memberships())));
+                        those(tables.memberships, lookup.memberships()),
+                        those(tables.departments, lookup.departments())));
     }
 
     private static <K, V> Map<K, V> those(Map<K, V> all, Set<K> keys) {

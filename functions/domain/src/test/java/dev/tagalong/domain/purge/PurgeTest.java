@@ -85,7 +85,7 @@ class PurgeTest {
                                 new Verdict(BOB, Kind.NOTE, null, Rule.OWN_ACT, new Channels(false, false))));
         var row = new Notification(
                 event, user, conversation, Kind.NOTE, Reason.FOLLOWER, BOB, event, now, now, null, null);
-        desk.store.rows().putIfAbsent(WORKSPACE, row);
+        desk.store.rows().putIfAbsent(WORKSPACE, List.of(row));
         desk.store.windows().add(new MailKey(WORKSPACE, user, conversation), event, now);
         return event;
     }

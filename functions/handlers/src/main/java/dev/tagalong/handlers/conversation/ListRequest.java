@@ -1,5 +1,6 @@
 package dev.tagalong.handlers.conversation;
 
+import dev.tagalong.domain.DepartmentId;
 import dev.tagalong.domain.InboxId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.conversation.Channel;
@@ -21,6 +22,7 @@ final class ListRequest {
                 query.words("priority", Priority.class),
                 query.words("channel", Channel.class),
                 query.numbers("inbox").stream().map(InboxId::new).collect(Collectors.toUnmodifiableSet()),
+                query.uuids("department").stream().map(DepartmentId::new).collect(Collectors.toUnmodifiableSet()),
                 users(query, "customer"),
                 Set.copyOf(query.texts("tags")),
                 following || query.flag("following"));

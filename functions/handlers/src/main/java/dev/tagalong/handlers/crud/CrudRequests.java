@@ -30,6 +30,7 @@ record CrudRequests(WorkspaceId workspace, UserNames names) {
                 query.words("priority", Priority.class),
                 Set.of(),
                 query.numbers("inboxId").stream().map(InboxId::new).collect(Collectors.toUnmodifiableSet()),
+                Set.of(),
                 users(query, "customerId"),
                 Set.of(),
                 query.flag("following"));

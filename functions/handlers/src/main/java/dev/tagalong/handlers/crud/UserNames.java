@@ -21,7 +21,8 @@ public final class UserNames {
     UserId find(WorkspaceId workspace, UserName name) {
         return switch (name) {
             case UserName.ById known -> known.id();
-            case UserName.ByUuid named -> directory.byUuid(workspace, named.uuid()).orElse(Workspaces.SYSTEM);
+            case UserName.ByUuid named ->
+                directory.byUuid(workspace, named.uuid()).orElse(Workspaces.SYSTEM);
         };
     }
 }

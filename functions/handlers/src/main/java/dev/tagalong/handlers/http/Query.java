@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,6 +65,11 @@ public final class Query {
     /** The positive whole numbers of a parameter. */
     public List<Integer> numbers(String name) {
         return texts(name).stream().map(text -> Words.number(name, text)).toList();
+    }
+
+    /** The uuids of a parameter. */
+    public List<UUID> uuids(String name) {
+        return texts(name).stream().map(text -> Words.uuid(name, text)).toList();
     }
 
     /** The users that a parameter names, each by number or by uuid. */

@@ -62,7 +62,44 @@ class CrudTest {
                 .isEqualTo(id);
         assertThat(olga.get("/conversations/" + id).is(404).string("error", "code"))
                 .isEqualTo("NOT_FOUND");
-        assertThat(olga.get("/conversations?customerId=" + linda).is(200).rows("data")).isEmpty();
+        assertThat(olga.get("/conversations?customerId=" + linda).is(200).rows("data"))
+                .isEmpty();
+    }
+
+    @Test
+    void usersAreNamedByUuidToo() {
+        var mia = desk.agent("Mia");
+        var made = olga.post("/conversations", "subject", "One", "customerId", desk.contact())
+                .is(201);
+        var customer = made.string("data", "customerId", "_id");
+        var path = "/conversations/"
+                + olga.post("/conversations", "subject", "Two", "customerId", customer)
+                        .is(201)
+                        .string("data", "_id");
+        var assignee = olga.put(path, "assignedTo", mia.id()).is(200).string("data", "assignedTo", "_id");
+        olga.put(path, "assignedTo", desk.owner().id()).is(200);
+        assertThat(olga.put(path, "assignedTo", assignee).is(200).number("data", "assignedTo", "id"))
+                .isEqualTo(mia.id());
+        olga.put(path, "assignedTo", "00000000-0000-4000-8000-000000000000").is(404);
+    }
+
+    @Test
+    void whatHasADepartmentIsReadByThisFacadeToo() {
+        var department =
+                olga.post("/api/v1/departments", "name", "Sales").is(201).string("data", "uuid");
+        var ticket = desk.ticket("department_uuid", department);
+        assertThat(olga.get("/conversations/" + ticket.uuid()).is(200).string("data", "subject"))
+                .isEqualTo(ticket.subject());
+        assertThat(olga.get("/api/v1/conversations?department=" + department)
+                        .is(200)
+                        .column("uuid", "data", "results"))
+                .containsExactly(ticket.uuid());
+        assertThat(Answer.fields(olga.get("/api/v1/conversations?department=" + department)
+                        .is(200)
+                        .rows("data", "results")
+                        .getFirst()
+                        .get("department")))
+                .containsEntry("name", "Sales");
     }
 
     @Test
@@ -87,8 +124,20 @@ class CrudTest {
         olga.put(ticket.path(""), "status", "closed", "assigned_user_id", 2_000_000_000)
                 .refuses(404, "NotFound", "user not found");
         assertThat(olga.get(ticket.path("")).is(200).string("data", "status")).isEqualTo("open");
+        var mia = desk.agent("Mia");
+        int team = desk.team(mia);
+        assertThat(olga.put(ticket.path(""), "assigned_user_id", mia.id(), "assigned_team_id", team)
+                        .is(200)
+                        .number("data", "assigned_team_id"))
+                .isEqualTo(team);
         assertThat(olga.get(ticket.path("/activities")).is(200).column("type", "data", "results"))
-                .containsExactly("tags_changed", "priority_changed", "subject_changed", "conversation_created");
+                .containsExactly(
+                        "team_assigned",
+                        "assigned",
+                        "tags_changed",
+                        "priority_changed",
+                        "subject_changed",
+                        "conversation_created");
     }
 
     @Test
