@@ -98,6 +98,7 @@ final class ArchitectureRules {
             handlers + ".stream..",
             handlers + ".live..",
             handlers + ".mail..",
+            handlers + ".purge..",
             handlers + ".wiring.."
         };
         return noClasses()

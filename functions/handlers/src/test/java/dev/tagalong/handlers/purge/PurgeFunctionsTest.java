@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -137,8 +138,8 @@ final class PurgeFunctionsTest {
     private static final class Images implements Outbox {
         @Override
         public Activity read(Map<String, AttributeValue> image) {
-            var conversation =
-                    new ConversationId(UUID.fromString(image.get("conversation").getS()));
+            var conversation = new ConversationId(UUID.fromString(
+                    Objects.requireNonNull(image.get("conversation")).getS()));
             var event = EventId.parse("0198c1a4-5c1e-7abc-8def-0123456789ab");
             return new Activity(
                     event,

@@ -87,7 +87,7 @@ class CrudTest {
     void whatHasADepartmentIsReadByThisFacadeToo() {
         var department =
                 olga.post("/api/v1/departments", "name", "Sales").is(201).string("data", "uuid");
-        var ticket = desk.ticket("department_uuid", department);
+        var ticket = desk.ticket("customer_id", desk.contact(), "department_uuid", department);
         assertThat(olga.get("/conversations/" + ticket.uuid()).is(200).string("data", "subject"))
                 .isEqualTo(ticket.subject());
         assertThat(olga.get("/api/v1/conversations?department=" + department)
