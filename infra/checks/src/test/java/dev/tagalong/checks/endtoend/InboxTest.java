@@ -166,6 +166,31 @@ class InboxTest {
         }
     }
 
+    private static void quiet(Agent agent, int seconds) {
+        agent.api()
+                .put("/api/v1/agents/me/notification-settings", "quiet_window_seconds", seconds)
+                .is(200);
+    }
+
+    @Test
+    void whatGathersInTheQuietWindowIsOneMailWithoutWhatWasRead() {
+        var mia = desk.agent("Mia");
+        var tom = desk.agent("Tom");
+        var ticket = desk.ticket();
+        List.of(mia, tom).forEach(agent -> {
+            quiet(agent, 5);
+            agent.follow(ticket).is(200);
+        });
+        desk.owner().note(ticket, "First of two");
+        desk.owner().note(ticket, "Second of two");
+        mia.inbox(ticket, 2);
+        mia.api().put("/api/v1/notifications/read-all").is(200);
+        Eventually.holds(() -> assertThat(desk.mail(tom, ticket)).hasSize(1));
+        assertThat(String.valueOf(desk.mail(tom, ticket).getFirst().get("text")))
+                .contains("First of two", "Second of two");
+        assertThat(desk.mail(mia, ticket)).isEmpty();
+    }
+
     @Test
     void mailSaysWhyAndKeepsToOneThread() {
         var mia = desk.agent("Mia");

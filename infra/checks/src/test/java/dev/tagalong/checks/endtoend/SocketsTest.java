@@ -178,6 +178,23 @@ class SocketsTest {
     }
 
     @Test
+    void whoeverLooksAtNothingHearsNothing() {
+        var first = desk.ticket();
+        var second = desk.ticket();
+        try (var socket = desk.socket(desk.owner())) {
+            socket.subscribe(first);
+            socket.say("{\"type\":\"view_conversation\",\"data\":{\"conversation_uuid\":\"\"}}");
+            socket.say("ping");
+            socket.awaitText("pong");
+            desk.owner().customerWrites(first, "Nobody looks");
+            socket.subscribe(second);
+            desk.owner().customerWrites(second, "Somebody looks");
+            socket.await("new_message", second, 1);
+            assertThat(socket.of("new_message", first)).isEmpty();
+        }
+    }
+
+    @Test
     void theTwentyFirstTabClosesTheOldest() {
         var mia = desk.agent("Mia");
         var ticket = desk.ticket();
