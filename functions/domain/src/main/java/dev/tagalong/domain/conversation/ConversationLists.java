@@ -35,7 +35,7 @@ public final class ConversationLists {
 
     /**
      * One page. Two thousand followed tickets take at most 25 calls to the store: the memberships, the tickets by the
-     * hundred together with the caller, and whoever the page names.
+     * hundred together with the caller, and the customers, agents and departments that the page names, up to 299.
      *
      * @param page from 1
      * @param size 1 to 100
