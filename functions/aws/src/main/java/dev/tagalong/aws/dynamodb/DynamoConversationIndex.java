@@ -47,8 +47,16 @@ public final class DynamoConversationIndex implements ConversationIndex {
 
     @Override
     public Optional<ConversationId> byReference(WorkspaceId workspace, int reference) {
-        return Optional.ofNullable(Item.read(table.get(Keys.reference(workspace, reference)))
-                        .textOrNull("of"))
+        return named(Keys.reference(workspace, reference));
+    }
+
+    @Override
+    public Optional<ConversationId> byExternalId(WorkspaceId workspace, String externalId) {
+        return named(Keys.externalConversation(workspace, externalId));
+    }
+
+    private Optional<ConversationId> named(Keys.Key key) {
+        return Optional.ofNullable(Item.read(table.get(key)).textOrNull("of"))
                 .map(id -> new ConversationId(UUID.fromString(id)));
     }
 }

@@ -54,6 +54,7 @@ final class MembershipItem {
     }
 
     private static Map<String, AttributeValue> write(Item item, Membership membership) {
+        var endedBy = membership.endedBy();
         return item.put("conversation", membership.key().conversation().toString())
                 .put("user", membership.key().user().value())
                 .put("follows", membership.follows())
@@ -62,7 +63,7 @@ final class MembershipItem {
                 .put("notices", membership.notices())
                 .put("addedBy", membership.addedBy().value())
                 .put("since", membership.since())
-                .put("endedAt", membership.endedAt())
+                .put("endedBy", endedBy == null ? null : endedBy.toString())
                 .put("mutedUntil", membership.mutedUntil())
                 .put(LAST, membership.lastActivity().toString())
                 .attributes();
@@ -70,6 +71,7 @@ final class MembershipItem {
 
     static Membership read(Map<String, AttributeValue> attributes) {
         var item = Item.read(attributes);
+        var endedBy = item.textOrNull("endedBy");
         return new Membership(
                 new MembershipKey(
                         new ConversationId(UUID.fromString(item.text("conversation"))), new UserId(item.count("user"))),
@@ -79,7 +81,7 @@ final class MembershipItem {
                 item.constant("notices", Notify.class),
                 new UserId(item.count("addedBy")),
                 item.instant("since"),
-                item.instantOrNull("endedAt"),
+                endedBy == null ? null : EventId.parse(endedBy),
                 item.instantOrNull("mutedUntil"),
                 EventId.parse(item.text(LAST)));
     }

@@ -65,7 +65,10 @@ final class MetaUpdate {
         if (joining > 0) {
             expressions.less(PARTICIPANTS, limit - joining + 1L);
         }
-        return Step.update(table, Keys.meta(workspace, conversation), expressions, this::refused);
+        var key = Keys.meta(workspace, conversation);
+        return expressions.update().isEmpty()
+                ? Step.expect(table, key, expressions)
+                : Step.update(table, key, expressions, this::refused);
     }
 
     /** The limit stands against it only if nothing else does: whoever is stale shall read again before being refused. */

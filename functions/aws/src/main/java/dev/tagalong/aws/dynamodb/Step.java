@@ -74,6 +74,20 @@ record Step(TransactWriteItem item, Function<Map<String, AttributeValue>, Commit
                 stored -> new Commit.Stale());
     }
 
+    /** Changes nothing, and is stale unless the conditions hold. */
+    static Step expect(String table, Keys.Key key, Expressions expressions) {
+        var values = expressions.values();
+        return new Step(
+                TransactWriteItem.builder()
+                        .conditionCheck(check -> check.tableName(table)
+                                .key(key.attributes())
+                                .conditionExpression(expressions.condition())
+                                .expressionAttributeNames(expressions.names())
+                                .expressionAttributeValues(values.isEmpty() ? null : values))
+                        .build(),
+                stored -> new Commit.Stale());
+    }
+
     static Step update(
             String table,
             Keys.Key key,

@@ -106,6 +106,20 @@ abstract class LedgerContract {
     }
 
     @Test
+    void assignmentIsExpectedWithoutCountingAnybody() {
+        var conversation = workspace.conversation(1).id();
+        workspace.follow(conversation, 42, 1);
+
+        var nobody = new Write.CountParticipant(conversation, 0, 1, Assignment.NOBODY);
+        var other = new Write.CountParticipant(conversation, 0, 1, new Assignment(new UserId(5), null));
+        var gone = new Write.CountParticipant(workspace.draft(2).id(), 0, 1, Assignment.NOBODY);
+        assertThat(workspace.commit(nobody)).isEqualTo(new Commit.Committed());
+        assertThat(workspace.commit(other)).isEqualTo(new Commit.Stale());
+        assertThat(workspace.commit(gone)).isEqualTo(new Commit.Stale());
+        assertThat(workspace.stored(conversation).participantCount()).isEqualTo(1);
+    }
+
+    @Test
     void deletedMembershipIsGoneFromBothPlaces() {
         var conversation = workspace.conversation(1).id();
         var membership = workspace.following(conversation, 42);

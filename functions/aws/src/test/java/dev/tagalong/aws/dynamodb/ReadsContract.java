@@ -9,8 +9,12 @@ import dev.tagalong.domain.InboxId;
 import dev.tagalong.domain.TeamId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.activity.ActivityType;
+import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.conversation.Listing;
+import dev.tagalong.domain.follow.FollowAccess;
+import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
+import dev.tagalong.domain.follow.Notify;
 import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.message.MessageKey;
 import dev.tagalong.domain.message.MessageLog.Audience;
@@ -140,6 +144,52 @@ abstract class ReadsContract {
                 .contains(conversation.id());
         assertThat(new DynamoConversationIndex(workspace.table).byReference(workspace.id, 218))
                 .isEmpty();
+    }
+
+    @Test
+    void conversationIsFoundByItsExternalId() {
+        var plain = workspace.draft(217);
+        var named = new Conversation(
+                plain.id(),
+                plain.reference(),
+                "order_391_fc",
+                plain.state(),
+                plain.assignment(),
+                plain.origin(),
+                plain.createdAt(),
+                plain.lastActivityAt(),
+                0,
+                1);
+        workspace.commit(new Write.CreateConversation(named));
+        var index = new DynamoConversationIndex(workspace.table);
+
+        assertThat(index.byExternalId(workspace.id, "order_391_fc")).contains(named.id());
+        assertThat(index.byExternalId(workspace.id, "ORDER_391_FC")).isEmpty();
+        assertThat(index.byExternalId(open().id, "order_391_fc")).isEmpty();
+    }
+
+    @Test
+    void endedMembershipKnowsByWhichActivity() {
+        var conversation = workspace.conversation(1).id();
+        var follows = workspace.following(conversation, 42);
+        var ended = new Membership(
+                follows.key(),
+                true,
+                false,
+                FollowAccess.NONE,
+                Notify.MENTIONS_ONLY,
+                follows.addedBy(),
+                follows.since(),
+                workspace.ids.event(),
+                null,
+                workspace.ids.event());
+        workspace.commit(new Write.SaveMembership(null, ended));
+
+        assertThat(workspace
+                        .records
+                        .read(Lookup.in(workspace.id).membership(conversation, new UserId(42)))
+                        .memberships())
+                .containsValue(ended);
     }
 
     @Test

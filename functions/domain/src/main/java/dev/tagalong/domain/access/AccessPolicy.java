@@ -66,7 +66,8 @@ public final class AccessPolicy {
             case POST_NOTE -> allow(user.isAgent() && reach.atLeast(Reach.WRITE));
             case POST_INCOMING -> allow(user.isContact() && reach.atLeast(Reach.WRITE));
             case ADD_FOLLOWER_WHO_SEES, TAKE -> allow(reach.atLeast(Reach.VIEW));
-            case ADD_FOLLOWER, REMOVE_FOLLOWER, POST_AS_CUSTOMER, REPLY, EDIT -> allow(reach == Reach.EDIT);
+            case ADD_FOLLOWER, REMOVE_FOLLOWER, CHANGE_FOLLOWER, POST_AS_CUSTOMER, REPLY, EDIT ->
+                allow(reach == Reach.EDIT);
             case DELETE -> allow(reach == Reach.EDIT && user.hasRole(Role.SUPERVISOR));
         };
     }

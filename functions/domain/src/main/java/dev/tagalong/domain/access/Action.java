@@ -13,6 +13,8 @@ public enum Action {
     /** Make somebody a follower whom that lets see it. */
     ADD_FOLLOWER(Scope.CONVERSATIONS_READ),
     REMOVE_FOLLOWER(Scope.CONVERSATIONS_READ),
+    /** Change somebody else's access or notices. */
+    CHANGE_FOLLOWER(Scope.CONVERSATIONS_READ),
     POST_NOTE(Scope.CONVERSATIONS_WRITE),
     /** Post as a contact, for oneself. */
     POST_INCOMING(Scope.CONVERSATIONS_WRITE),

@@ -10,6 +10,8 @@ public enum ActivityType {
     FOLLOWER_REMOVED,
     FOLLOW_PARKED,
     FOLLOW_RESTORED,
+    /** Somebody's access or notices, without their joining or leaving. */
+    MEMBERSHIP_CHANGED,
     STATUS_CHANGED,
     PRIORITY_CHANGED,
     TAGS_CHANGED,

@@ -20,4 +20,7 @@ public interface ConversationIndex {
 
     /** The conversation with that number, consistent. */
     Optional<ConversationId> byReference(WorkspaceId workspace, int reference);
+
+    /** The conversation with that external id, consistent. */
+    Optional<ConversationId> byExternalId(WorkspaceId workspace, String externalId);
 }

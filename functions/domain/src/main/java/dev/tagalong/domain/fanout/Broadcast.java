@@ -68,7 +68,7 @@ public final class Broadcast {
             case SUBJECT_CHANGED -> changed(facts, ChangedField.SUBJECT);
             case ASSIGNED, UNASSIGNED -> changed(facts, ChangedField.ASSIGNED_USER);
             case TEAM_ASSIGNED, TEAM_UNASSIGNED -> changed(facts, ChangedField.ASSIGNED_TEAM);
-            case CONVERSATION_CREATED, CONVERSATION_DELETED -> Optional.empty();
+            case CONVERSATION_CREATED, CONVERSATION_DELETED, MEMBERSHIP_CHANGED -> Optional.empty();
         };
     }
 

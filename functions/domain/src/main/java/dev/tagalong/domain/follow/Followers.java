@@ -84,7 +84,7 @@ public final class Followers {
         return join(caller, entry, user.get(), membership, now);
     }
 
-    private static boolean sees(User user, Entry entry, @Nullable Membership membership) {
+    static boolean sees(User user, Entry entry, @Nullable Membership membership) {
         return AccessPolicy.reach(
                         user,
                         entry.conversation().assignment(),
@@ -99,10 +99,11 @@ public final class Followers {
             return Optional.of(Outcome.done(false));
         }
         var change = new MembershipChange(caller.workspace(), entry, target.id(), membership, ids.event(), now);
-        return Attempts.of(ledger.commit(caller.workspace(), change.join()), () -> Outcome.done(true));
+        return Attempts.of(
+                ledger.commit(caller.workspace(), change.join(Terms.DEFAULT, false)), () -> Outcome.done(true));
     }
 
-    private static boolean mayNotFollow(User target, Entry entry) {
+    static boolean mayNotFollow(User target, Entry entry) {
         return target.id().equals(entry.conversation().assignment().user())
                 && !entry.snapshot().settings().assigneeCanFollow();
     }

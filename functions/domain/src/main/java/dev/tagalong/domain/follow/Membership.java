@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parked set aside while the user is the assignee; counts for the limit, is not listed
  * @param addedBy who made them a follower; themselves if they did
  * @param since when they last joined
- * @param endedAt when access became NONE; null otherwise
+ * @param endedBy the activity by which access became NONE; what came until then stays readable; null otherwise
  * @param mutedUntil until when nothing of this conversation is notified; null if not muted
  * @param lastActivity the activity that last changed this; every write is conditional on it, so the log of one pair
  *     alternates
@@ -27,14 +27,18 @@ public record Membership(
         Notify notices,
         UserId addedBy,
         Instant since,
-        @Nullable Instant endedAt,
+        @Nullable EventId endedBy,
         @Nullable Instant mutedUntil,
         EventId lastActivity) {
 
     /** A follower with everything on. */
     public static Membership following(MembershipKey key, UserId addedBy, Instant since, EventId activity) {
-        return new Membership(
-                key, true, false, FollowAccess.READ_WRITE, Notify.ALL, addedBy, since, null, null, activity);
+        return joined(key, Terms.DEFAULT, addedBy, since, activity);
+    }
+
+    /** Somebody who joins, and is not the assignee. */
+    static Membership joined(MembershipKey key, Terms terms, UserId addedBy, Instant since, EventId activity) {
+        return new Membership(key, true, false, terms.access(), terms.notices(), addedBy, since, null, null, activity);
     }
 
     /** Whether it counts for the participant limit. */
@@ -52,19 +56,36 @@ public record Membership(
         return mutedUntil != null && at.isBefore(mutedUntil);
     }
 
+    /** What they are a participant on. */
+    public Terms terms() {
+        return new Terms(access, notices);
+    }
+
     /** The same, set aside or taken up again. */
     public Membership withParked(boolean aside, EventId activity) {
-        return new Membership(key, follows, aside, access, notices, addedBy, since, endedAt, mutedUntil, activity);
+        return new Membership(key, follows, aside, access, notices, addedBy, since, endedBy, mutedUntil, activity);
+    }
+
+    /** The same on other terms. */
+    Membership withTerms(Terms terms, EventId activity) {
+        return new Membership(
+                key, follows, parked, terms.access(), terms.notices(), addedBy, since, endedBy, mutedUntil, activity);
     }
 
     /** The same, following as somebody who joins anew does; a mute that was set stays. */
-    public Membership rejoined(UserId by, Instant at, EventId activity) {
+    Membership rejoined(Terms terms, UserId by, Instant at, EventId activity) {
+        return new Membership(key, true, false, terms.access(), terms.notices(), by, at, null, mutedUntil, activity);
+    }
+
+    /** The same, ended, while what was said until now stays readable. */
+    Membership ended(Notify wanted, EventId activity) {
         return new Membership(
-                key, true, false, FollowAccess.READ_WRITE, Notify.ALL, by, at, null, mutedUntil, activity);
+                key, follows, false, FollowAccess.NONE, wanted, addedBy, since, activity, mutedUntil, activity);
     }
 
     /** The same, following no longer; only a mute that was set stays. */
     public Membership left(EventId activity) {
-        return new Membership(key, false, false, access, Notify.ALL, addedBy, since, endedAt, mutedUntil, activity);
+        return new Membership(
+                key, false, false, FollowAccess.READ_WRITE, Notify.ALL, addedBy, since, null, mutedUntil, activity);
     }
 }

@@ -116,7 +116,7 @@ public final class Messages {
 
     private static MessageLog.Audience audience(Entry entry) {
         var membership = entry.membership();
-        var ended = entry.reach() == Reach.HISTORY && membership != null ? membership.lastActivity() : null;
+        var ended = entry.reach() == Reach.HISTORY && membership != null ? membership.endedBy() : null;
         return new MessageLog.Audience(entry.actor().isAgent(), ended);
     }
 }

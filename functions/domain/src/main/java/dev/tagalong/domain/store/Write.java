@@ -66,9 +66,9 @@ public sealed interface Write {
     record TouchConversation(ConversationId conversation, Instant at) implements Write {}
 
     /**
-     * One participant more or fewer; stale if the conversation is gone or its assignment is another than expected.
+     * One participant more or fewer, or as many; stale if the conversation is gone or its assignment is another than expected.
      *
-     * @param delta 1 or -1
+     * @param delta 1, -1, or 0 to expect the assignment only
      * @param limit the most participants after it; only looked at when delta is 1
      * @param expected the assignment on which parking was decided
      */

@@ -176,8 +176,9 @@ public final class Desk {
     /** Makes somebody a member with that access, whatever the rules say. */
     public Membership member(ConversationId conversation, UserId user, FollowAccess access, Notify notices) {
         var key = new MembershipKey(conversation, user);
-        var ended = access == FollowAccess.NONE ? clock.instant() : null;
-        var made = new Membership(key, true, false, access, notices, SAM, clock.instant(), ended, null, ids.event());
+        var event = ids.event();
+        var ended = access == FollowAccess.NONE ? event : null;
+        var made = new Membership(key, true, false, access, notices, SAM, clock.instant(), ended, null, event);
         var counted = ticket(conversation);
         commit(
                 new Write.SaveMembership(membership(conversation, user).orElse(null), made),

@@ -93,6 +93,16 @@ final class InMemoryReads implements Records, Participants, ConversationIndex, M
     }
 
     @Override
+    public Optional<ConversationId> byExternalId(WorkspaceId workspace, String externalId) {
+        return store.in(
+                workspace,
+                tables -> tables.conversations.values().stream()
+                        .filter(conversation -> externalId.equals(conversation.externalId()))
+                        .map(conversation -> conversation.id())
+                        .findFirst());
+    }
+
+    @Override
     public Page<Message> page(
             WorkspaceId workspace, ConversationId conversation, Audience audience, int page, int size) {
         return store.in(workspace, tables -> {
