@@ -57,6 +57,11 @@ public final class Fields {
         return fields.get(name) != null;
     }
 
+    /** Whatever the field is, for a field of more than one type; absent if it is not there or null. */
+    public Optional<Object> any(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
     /** Refuses a field by name, for what only the caller can judge. */
     public RuntimeException refuse(String name, String problem) {
         return new BadInput(path + name, problem);

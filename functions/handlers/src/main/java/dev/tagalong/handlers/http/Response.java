@@ -40,6 +40,14 @@ public sealed interface Response {
                         "page_size", page.size()));
     }
 
+    /** 200 with the value and no envelope, or the refusal. */
+    static <T> Response plain(Outcome<T> outcome, Function<? super T, Map<String, @Nullable Object>> wire) {
+        return switch (outcome) {
+            case Outcome.Done<T> done -> new Ready(200, wire.apply(done.value()));
+            case Outcome.Refused<T> refused -> new Refused(refused.refusal());
+        };
+    }
+
     private static <T> Response of(int status, Outcome<T> outcome, Function<? super T, ?> wire) {
         return switch (outcome) {
             case Outcome.Done<T> done -> new Ready(status, Json.object("data", wire.apply(done.value())));

@@ -13,7 +13,9 @@ import dev.tagalong.domain.fanout.FactFinder;
 import dev.tagalong.domain.fanout.FanOut;
 import dev.tagalong.domain.fanout.MailSchedule;
 import dev.tagalong.domain.follow.Followers;
+import dev.tagalong.domain.follow.Memberships;
 import dev.tagalong.domain.follow.ParticipantList;
+import dev.tagalong.domain.follow.Seats;
 import dev.tagalong.domain.live.Connections;
 import dev.tagalong.domain.live.Sockets;
 import dev.tagalong.domain.live.Viewing;
@@ -84,6 +86,15 @@ public final class Wiring {
                 adapters.ledger(),
                 new ParticipantList(adapters.participants(), adapters.records()),
                 adapters.ids());
+    }
+
+    /** Participants on terms of their own. */
+    public Memberships memberships() {
+        return new Memberships(adapters.records(), adapters.ledger(), seats(), adapters.ids());
+    }
+
+    private Seats seats() {
+        return new Seats(adapters.index(), adapters.directory(), adapters.records());
     }
 
     /** Single conversations. */

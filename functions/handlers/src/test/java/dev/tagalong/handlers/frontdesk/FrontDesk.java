@@ -12,7 +12,9 @@ import dev.tagalong.domain.fanout.FactFinder;
 import dev.tagalong.domain.fanout.FanOut;
 import dev.tagalong.domain.fanout.MailSchedule;
 import dev.tagalong.domain.follow.Followers;
+import dev.tagalong.domain.follow.Memberships;
 import dev.tagalong.domain.follow.ParticipantList;
+import dev.tagalong.domain.follow.Seats;
 import dev.tagalong.domain.live.Viewing;
 import dev.tagalong.domain.mail.LetterWriter;
 import dev.tagalong.domain.mail.MailDelivery;
@@ -49,6 +51,14 @@ public final class FrontDesk {
         var store = desk.store;
         var list = new ParticipantList(store.participants(), store.records());
         return new Followers(store.records(), store.ledger(), list, desk.ids);
+    }
+
+    public Memberships memberships() {
+        return new Memberships(desk.store.records(), desk.store.ledger(), seats(), desk.ids);
+    }
+
+    private Seats seats() {
+        return new Seats(desk.store.index(), desk.store.directory(), desk.store.records());
     }
 
     public Conversations conversations() {
