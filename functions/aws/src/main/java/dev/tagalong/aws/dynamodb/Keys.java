@@ -7,6 +7,7 @@ import dev.tagalong.domain.InboxId;
 import dev.tagalong.domain.TeamId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.follow.MembershipKey;
 import dev.tagalong.domain.live.ConnectionId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -69,6 +70,18 @@ final class Keys {
 
     static Key viewer(WorkspaceId workspace, ConversationId id, ConnectionId connection) {
         return new Key(conversation(workspace, id), VIEWER + connection.value());
+    }
+
+    /** The address of a participant, with its token. */
+    static Key address(WorkspaceId workspace, MembershipKey participant) {
+        return new Key(
+                conversation(workspace, participant.conversation()),
+                "ADDR#" + participant.user().value());
+    }
+
+    /** Whose an address is. */
+    static Key addressee(WorkspaceId workspace, String token) {
+        return new Key(prefix(workspace) + "ADDRESS#" + hash(token), "META");
     }
 
     static String audit(WorkspaceId workspace, ConversationId id) {

@@ -6,6 +6,7 @@ import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.follow.Membership;
+import dev.tagalong.domain.follow.ParticipantAddress;
 import dev.tagalong.domain.people.Team;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Commit;
@@ -80,6 +81,7 @@ final class Steps {
             case Write.CountParticipant count -> meta(count.conversation()).count(count);
             case Write.SaveMembership save -> save(save.before(), save.after());
             case Write.ExpectMembership expect -> expect(expect);
+            case Write.SaveAddress save -> save(save.before(), save.after());
             case Write.AddMessage add -> create(MessageItem.write(workspace, add.message()), "message");
             case Write.RecordActivity record -> create(ActivityItem.write(record.activity()), "activity");
             case Write.IssueSocketTicket issue ->
@@ -192,6 +194,14 @@ final class Steps {
             var ended = newest == null ? before.lastActivity() : newest;
             put(MembershipItem.departed(workspace, key, ended), MembershipCondition.is(before));
             steps.add(Step.deleteAny(table, Keys.follow(workspace, key.user(), key.conversation())));
+        }
+    }
+
+    private void save(@Nullable ParticipantAddress before, ParticipantAddress after) {
+        steps.add(AddressItem.put(table, workspace, before, after));
+        create(AddressItem.addressee(workspace, after), "address");
+        if (before != null) {
+            steps.add(Step.deleteAny(table, Keys.addressee(workspace, before.token())));
         }
     }
 

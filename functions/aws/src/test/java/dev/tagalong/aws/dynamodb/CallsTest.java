@@ -2,8 +2,11 @@ package dev.tagalong.aws.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.access.SocketPass;
+import dev.tagalong.domain.follow.MembershipKey;
+import dev.tagalong.domain.follow.ParticipantAddress;
 import dev.tagalong.domain.notification.NotificationSettings;
 import dev.tagalong.domain.people.Person;
 import dev.tagalong.domain.people.User;
@@ -90,6 +93,7 @@ final class CallsTest {
                 workspace.id.value() + ".t",
                 new SocketPass(new UserId(42), workspace.clock.instant(), workspace.clock.instant())));
         workspace.follow(conversation, 42, 100);
+        workspace.commit(new Write.SaveAddress(null, address(conversation)));
 
         assertThat(puts())
                 .allSatisfy(item -> assertThat(Keys.Key.of(item).pk()).startsWith("W#" + workspace.id.value() + "#"));
@@ -114,6 +118,23 @@ final class CallsTest {
                 .allSatisfy(item -> assertThat(
                                 Keys.Key.of(item).pk() + Keys.Key.of(item).sk())
                         .doesNotContainIgnoringCase("secret"));
+    }
+
+    @Test
+    void tokenOfAnAddressStandsInNoKeyAndInOneItemOnly() {
+        var address = address(workspace.conversation(1).id());
+        workspace.commit(new Write.SaveAddress(null, address));
+
+        assertThat(puts().filter(item -> item.toString().contains(address.token())))
+                .singleElement()
+                .satisfies(item -> assertThat(Keys.Key.of(item).toString()).doesNotContain(address.token()));
+    }
+
+    private ParticipantAddress address(ConversationId conversation) {
+        return new ParticipantAddress(
+                new MembershipKey(conversation, new UserId(42)),
+                "0123456789abcdefghijklmnop",
+                workspace.clock.instant());
     }
 
     @Test

@@ -49,6 +49,14 @@ final class LocalStackTest {
     }
 
     @Nested
+    final class AddressesThere extends AddressesContract {
+        @Override
+        StoredWorkspace open() {
+            return there();
+        }
+    }
+
+    @Nested
     final class LedgerThere extends LedgerContract {
         @Override
         StoredWorkspace open() {

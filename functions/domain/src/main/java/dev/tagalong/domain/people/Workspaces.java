@@ -18,6 +18,9 @@ public final class Workspaces {
     /** The System user of every workspace. */
     public static final UserId SYSTEM = new UserId(1);
 
+    /** Longer names would not fit into the addresses of participants. */
+    private static final int LONGEST = 37;
+
     private final Ledger ledger;
     private final Ids ids;
 
@@ -34,6 +37,9 @@ public final class Workspaces {
     public Outcome<User> create(WorkspaceId workspace, UserId ownerId, Person person) {
         if (ownerId.equals(SYSTEM)) {
             return Outcome.refused(new Refusal.Invalid("owner.id", "1 is the System user"));
+        }
+        if (workspace.value().length() > LONGEST) {
+            return Outcome.refused(new Refusal.Invalid("workspace", "must have at most " + LONGEST + " characters"));
         }
         var owner = user(ownerId, UserType.AGENT, Role.OWNER, person);
         var system = user(SYSTEM, UserType.SYSTEM, null, new Person("System", "", null, null));

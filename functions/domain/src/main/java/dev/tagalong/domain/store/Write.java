@@ -7,6 +7,7 @@ import dev.tagalong.domain.conversation.Assignment;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
+import dev.tagalong.domain.follow.ParticipantAddress;
 import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.people.Department;
 import dev.tagalong.domain.people.Inbox;
@@ -92,6 +93,13 @@ public sealed interface Write {
 
     /** Stale unless the membership is still as it was read: with before's last activity, or absent where it is null. */
     record ExpectMembership(MembershipKey key, @Nullable Membership before) implements Write {}
+
+    /**
+     * The address of a participant, in place of an outlived one. Stale unless before is what is stored.
+     *
+     * @param before as it was read; null if there was none
+     */
+    record SaveAddress(@Nullable ParticipantAddress before, ParticipantAddress after) implements Write {}
 
     /** A new message; its id is new by construction. */
     record AddMessage(Message message) implements Write {}

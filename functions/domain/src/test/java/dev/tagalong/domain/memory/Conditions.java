@@ -46,6 +46,8 @@ final class Conditions {
             case Write.CountParticipant counted -> count(counted);
             case Write.SaveMembership saved -> unchanged(key(saved), saved.before());
             case Write.ExpectMembership expected -> unchanged(expected.key(), expected.before());
+            case Write.SaveAddress saved ->
+                stale(!Objects.equals(tables.addresses.get(saved.after().participant()), saved.before()));
             case Write.AddMessage added ->
                 stale(tables.messages.containsKey(added.message().id()));
             case Write.RecordActivity recorded ->
@@ -129,6 +131,7 @@ final class Conditions {
             case Write.CountParticipant counted -> counted.conversation();
             case Write.SaveMembership saved -> key(saved);
             case Write.ExpectMembership expected -> expected.key();
+            case Write.SaveAddress saved -> new AddressItem(saved.after().participant());
             case Write.AddMessage added -> new MessageItem(added.message());
             case Write.RecordActivity recorded -> recorded.activity().id();
             case Write.IssueSocketTicket issued -> issued.token();
@@ -136,4 +139,6 @@ final class Conditions {
     }
 
     private record MessageItem(Message message) {}
+
+    private record AddressItem(MembershipKey participant) {}
 }

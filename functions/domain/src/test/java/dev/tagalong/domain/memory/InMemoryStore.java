@@ -9,6 +9,7 @@ import dev.tagalong.domain.conversation.ConversationIndex;
 import dev.tagalong.domain.conversation.Listing;
 import dev.tagalong.domain.fanout.Progress;
 import dev.tagalong.domain.fanout.Verdicts;
+import dev.tagalong.domain.follow.ParticipantAddresses;
 import dev.tagalong.domain.follow.Participants;
 import dev.tagalong.domain.live.Connections;
 import dev.tagalong.domain.mail.MailWindows;
@@ -97,6 +98,10 @@ public final class InMemoryStore {
 
     public ActivityLog activityLog() {
         return reads;
+    }
+
+    public ParticipantAddresses addresses() {
+        return new InMemoryAddresses(this);
     }
 
     public Ledger ledger() {

@@ -13,6 +13,7 @@ import dev.tagalong.domain.fanout.Left;
 import dev.tagalong.domain.fanout.Verdict;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
+import dev.tagalong.domain.follow.ParticipantAddress;
 import dev.tagalong.domain.live.Connection;
 import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.message.Message;
@@ -47,6 +48,7 @@ final class Tables {
     final Map<MembershipKey, Membership> memberships = new HashMap<>();
     final TreeMap<EventId, Message> messages = new TreeMap<>();
     final TreeMap<EventId, Activity> activities = new TreeMap<>();
+    final Map<MembershipKey, ParticipantAddress> addresses = new HashMap<>();
     final Map<String, SocketPass> tickets = new HashMap<>();
     final Map<RowKey, Notification> rows = new HashMap<>();
     final Set<RowKey> deletedRows = new HashSet<>();

@@ -25,6 +25,14 @@ class WorkspacesTest {
     }
 
     @Test
+    void aNameTooLongForMailAddressesIsRefused() {
+        var longest = new WorkspaceId("w".repeat(37));
+        var longer = new WorkspaceId("w".repeat(38));
+        assertThat(refused(workspaces.create(longer, OWNER, PERSON))).isEqualTo(Refusal.Invalid.class);
+        assertThat(done(workspaces.create(longest, OWNER, PERSON)).id()).isEqualTo(OWNER);
+    }
+
+    @Test
     void aWorkspaceIsMadeOnce() {
         done(workspaces.create(OTHER, OWNER, PERSON));
         assertThat(refused(workspaces.create(OTHER, OWNER, PERSON))).isEqualTo(Refusal.Conflict.class);

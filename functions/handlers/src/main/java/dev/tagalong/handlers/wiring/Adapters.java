@@ -9,6 +9,7 @@ import dev.tagalong.aws.dynamodb.DynamoInboxRows;
 import dev.tagalong.aws.dynamodb.DynamoLedger;
 import dev.tagalong.aws.dynamodb.DynamoMailWindows;
 import dev.tagalong.aws.dynamodb.DynamoMessageLog;
+import dev.tagalong.aws.dynamodb.DynamoParticipantAddresses;
 import dev.tagalong.aws.dynamodb.DynamoParticipants;
 import dev.tagalong.aws.dynamodb.DynamoProgress;
 import dev.tagalong.aws.dynamodb.DynamoRecords;
@@ -31,6 +32,7 @@ import dev.tagalong.domain.conversation.ConversationIndex;
 import dev.tagalong.domain.fanout.Progress;
 import dev.tagalong.domain.fanout.RetryQueue;
 import dev.tagalong.domain.fanout.Verdicts;
+import dev.tagalong.domain.follow.ParticipantAddresses;
 import dev.tagalong.domain.follow.Participants;
 import dev.tagalong.domain.live.Connections;
 import dev.tagalong.domain.live.Sockets;
@@ -98,6 +100,10 @@ final class Adapters {
 
     Ledger ledger() {
         return new DynamoLedger(table.get(), clock);
+    }
+
+    ParticipantAddresses addresses() {
+        return new DynamoParticipantAddresses(table.get());
     }
 
     Participants participants() {

@@ -13,6 +13,7 @@ import dev.tagalong.domain.fanout.FactFinder;
 import dev.tagalong.domain.fanout.FanOut;
 import dev.tagalong.domain.fanout.MailSchedule;
 import dev.tagalong.domain.follow.Followers;
+import dev.tagalong.domain.follow.InboundAddresses;
 import dev.tagalong.domain.follow.Memberships;
 import dev.tagalong.domain.follow.ParticipantList;
 import dev.tagalong.domain.follow.Seats;
@@ -91,6 +92,17 @@ public final class Wiring {
     /** Participants on terms of their own. */
     public Memberships memberships() {
         return new Memberships(adapters.records(), adapters.ledger(), seats(), adapters.ids());
+    }
+
+    /** Where participants write to by mail. */
+    public InboundAddresses inboundAddresses() {
+        return new InboundAddresses(
+                adapters.records(),
+                adapters.ledger(),
+                adapters.addresses(),
+                seats(),
+                adapters.ids(),
+                environment.mailDomain());
     }
 
     private Seats seats() {

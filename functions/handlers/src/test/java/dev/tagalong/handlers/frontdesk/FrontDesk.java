@@ -12,6 +12,7 @@ import dev.tagalong.domain.fanout.FactFinder;
 import dev.tagalong.domain.fanout.FanOut;
 import dev.tagalong.domain.fanout.MailSchedule;
 import dev.tagalong.domain.follow.Followers;
+import dev.tagalong.domain.follow.InboundAddresses;
 import dev.tagalong.domain.follow.Memberships;
 import dev.tagalong.domain.follow.ParticipantList;
 import dev.tagalong.domain.follow.Seats;
@@ -55,6 +56,12 @@ public final class FrontDesk {
 
     public Memberships memberships() {
         return new Memberships(desk.store.records(), desk.store.ledger(), seats(), desk.ids);
+    }
+
+    public InboundAddresses inboundAddresses() {
+        var store = desk.store;
+        return new InboundAddresses(
+                store.records(), store.ledger(), store.addresses(), seats(), desk.ids, "tagalong.example");
     }
 
     private Seats seats() {

@@ -27,7 +27,8 @@ final class ParticipantEndpointsTest {
     private final JoinConversation join = new JoinConversation(front.edge, front.memberships());
     private final ChangeParticipant change = new ChangeParticipant(front.edge, front.memberships());
     private final LeaveConversation leave = new LeaveConversation(front.edge, front.memberships());
-    private final List<ParticipantEndpoint> all = List.of(join, change, leave);
+    private final GetParticipantEmail email = new GetParticipantEmail(front.edge, front.inboundAddresses());
+    private final List<ParticipantEndpoint> all = List.of(join, change, leave, email);
 
     private Request of(Request caller, UserId target) {
         return caller.at("/v1/demo/conversations/x/participants/y")
@@ -194,6 +195,25 @@ final class ParticipantEndpointsTest {
         }
         assertThat(desk.membership(ticket, Desk.ALICE)).isEmpty();
         assertThat(desk.logged()).containsExactly(ActivityType.UNFOLLOWED);
+    }
+
+    @Test
+    void theAddressIsTheirOwnAndAnAdmins() {
+        desk.follows(ticket, Desk.ALICE);
+
+        var own = of(front.as(Desk.ALICE), Desk.ALICE).to(email);
+
+        assertThat(own.status()).isEqualTo(200);
+        assertThat(own.text()).matches("\\{\"emailAddress\":\"[0-9a-v]{26}\\.demo@tagalong\\.example\"}");
+        assertThat(of(front.as(Desk.ADA), Desk.ALICE).to(email).text()).isEqualTo(own.text());
+        assertThat(refusal(of(front.as(Desk.SAM), Desk.ALICE).to(email)))
+                .isEqualTo("403 FORBIDDEN you may not see this address");
+        assertThat(of(front.as(Desk.ALICE, "conversations:read"), Desk.ALICE)
+                        .to(email)
+                        .status())
+                .isEqualTo(403);
+        assertThat(refusal(of(front.as(Desk.BOB), Desk.BOB).to(email)))
+                .isEqualTo("404 NOT_FOUND participant not found");
     }
 
     @Test
