@@ -3,6 +3,7 @@ package dev.tagalong.local;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,70 +12,82 @@ import org.jspecify.annotations.Nullable;
  * @param port of the HTTP API; 0 for any that is free
  * @param wsPort of the WebSocket API; 0 for any that is free
  * @param data where everything is kept across restarts; null to keep it in memory
+ * @param record where every event that a function is invoked with is written, and its answer; null for nowhere
  * @param demo whether to fill an empty table with the demo workspaces
  * @param endWithParent whether to end when the process that started it ends
  */
-public record Options(int port, int wsPort, @Nullable Path data, boolean demo, boolean endWithParent, Path template) {
+public record Options(
+        int port,
+        int wsPort,
+        @Nullable Path data,
+        @Nullable Path record,
+        boolean demo,
+        boolean endWithParent,
+        Path template) {
     private static final String USAGE =
-            "Options are --port N, --ws-port N (0 for any free one), --data DIR and --no-demo.";
+            "Options are --port N, --ws-port N (0 for any free one), --data DIR, --record DIR and --no-demo.";
 
     /** What is meant when nothing is asked for. */
     public static Options standard() {
-        return new Options(3000, 3001, null, true, false, Path.of("template.yaml"));
+        return new Options(3000, 3001, null, null, true, false, Path.of("template.yaml"));
     }
 
     /** The same on any free ports. */
     public Options anyPorts() {
-        return new Options(0, 0, data, demo, endWithParent, template);
+        return with(draft -> {
+            draft.port = 0;
+            draft.wsPort = 0;
+        });
     }
 
     /** The same, kept there. */
     public Options keptIn(Path directory) {
-        return new Options(port, wsPort, directory, demo, endWithParent, template);
+        return with(draft -> draft.data = directory);
+    }
+
+    /** The same, with what goes through the functions written there. */
+    public Options recordedIn(Path directory) {
+        return with(draft -> draft.record = directory);
     }
 
     /** The same by another template. */
     public Options by(Path other) {
-        return new Options(port, wsPort, data, demo, endWithParent, other);
+        return with(draft -> draft.template = other);
     }
 
     /** The same without the demo workspaces. */
     public Options withoutDemo() {
-        return new Options(port, wsPort, data, false, endWithParent, template);
+        return with(draft -> draft.demo = false);
+    }
+
+    private Options with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.options();
     }
 
     /** Reads the command line; throws StartFailure with a sentence if it makes no sense. */
     static Options parse(List<String> arguments) {
         var left = new ArrayDeque<>(arguments);
-        var options = standard();
+        var draft = new Draft(standard());
         while (!left.isEmpty()) {
             var name = left.pop();
-            options = switch (name) {
-                case "--port" ->
-                    new Options(
-                            port(name, left),
-                            options.wsPort,
-                            options.data,
-                            options.demo,
-                            options.endWithParent,
-                            options.template);
-                case "--ws-port" ->
-                    new Options(
-                            options.port,
-                            port(name, left),
-                            options.data,
-                            options.demo,
-                            options.endWithParent,
-                            options.template);
-                case "--data" -> options.keptIn(Path.of(value(name, left)).toAbsolutePath());
-                case "--template" -> options.by(Path.of(value(name, left)));
-                case "--no-demo" -> options.withoutDemo();
-                case "--end-with-parent" ->
-                    new Options(options.port, options.wsPort, options.data, options.demo, true, options.template);
+            switch (name) {
+                case "--port" -> draft.port = port(name, left);
+                case "--ws-port" -> draft.wsPort = port(name, left);
+                case "--data" -> draft.data = path(name, left).toAbsolutePath();
+                case "--record" -> draft.record = path(name, left).toAbsolutePath();
+                case "--template" -> draft.template = path(name, left);
+                case "--no-demo" -> draft.demo = false;
+                case "--end-with-parent" -> draft.endWithParent = true;
                 default -> throw new StartFailure("There is no option " + name + ". " + USAGE);
-            };
+            }
         }
-        return options;
+        return draft.options();
+    }
+
+    private static Path path(String name, ArrayDeque<String> left) {
+        return Path.of(value(name, left));
     }
 
     private static String value(String name, ArrayDeque<String> left) {
@@ -90,5 +103,30 @@ public record Options(int port, int wsPort, @Nullable Path data, boolean demo, b
             throw new StartFailure("The option " + name + " needs a port from 0 to 65535, not " + value + ".");
         }
         return Integer.parseInt(value);
+    }
+
+    /** Options that are still being put together. */
+    private static final class Draft {
+        private int port;
+        private int wsPort;
+        private @Nullable Path data;
+        private @Nullable Path record;
+        private boolean demo;
+        private boolean endWithParent;
+        private Path template;
+
+        Draft(Options from) {
+            port = from.port;
+            wsPort = from.wsPort;
+            data = from.data;
+            record = from.record;
+            demo = from.demo;
+            endWithParent = from.endWithParent;
+            template = from.template;
+        }
+
+        Options options() {
+            return new Options(port, wsPort, data, record, demo, endWithParent, template);
+        }
     }
 }

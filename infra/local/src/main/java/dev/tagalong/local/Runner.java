@@ -51,6 +51,7 @@ public final class Runner implements AutoCloseable {
     private final Database database;
     private final SocketFront sockets;
     private final Loopback ses;
+    private final Map<String, String> environment;
     private final Functions functions;
     private final HttpFront http;
 
@@ -69,7 +70,9 @@ public final class Runner implements AutoCloseable {
         sockets = part(SocketFront.prepare(options.wsPort()));
         http = part(HttpFront.prepare(options.port()));
         var deployment = deployment();
-        functions = part(Functions.start(specs, new Policies(template, deployment), environment(deployment)));
+        environment = environment(deployment);
+        functions =
+                part(Functions.start(specs, new Policies(template, deployment), environment, made(options.record())));
         http.serve(Routes.of(specs), functions, pages());
         sockets.listen(options.wsPort(), SocketApi.of(template, Deployment.STAGE), functions);
         map(table.streamArn(), data);
@@ -133,7 +136,7 @@ public final class Runner implements AutoCloseable {
                 "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI",
                 sockets.connectionsUrl() + "/" + Deployment.STAGE));
         environment.remove("JAVA_TOOL_OPTIONS");
-        return environment;
+        return Map.copyOf(environment);
     }
 
     private Map<String, LocalPage> pages() {
@@ -176,6 +179,11 @@ public final class Runner implements AutoCloseable {
     /** Where the WebSocket API is. */
     public URI webSocket() {
         return URI.create(sockets.url());
+    }
+
+    /** The environment of the functions: the template's, with every endpoint on this machine. */
+    public Map<String, String> environment() {
+        return environment;
     }
 
     /** Where Lambda's Invoke API is. */

@@ -13,27 +13,30 @@ import java.net.http.HttpResponse;
  *
  * @param token of whoever calls; empty for nobody
  */
-record Api(HttpClient client, URI http, String token) {
+public record Api(HttpClient client, URI http, String token) {
 
-    Answer get(String path) {
+    /** Gets. */
+    public Answer get(String path) {
         return send("GET", path, "");
     }
 
-    Answer delete(String path) {
+    /** Deletes. */
+    public Answer delete(String path) {
         return send("DELETE", path, "");
     }
 
     /** Posts an object: names and values in turn. */
-    Answer post(String path, Object... fields) {
+    public Answer post(String path, Object... fields) {
         return send("POST", path, Json.write(Json.of(fields)));
     }
 
     /** Puts an object: names and values in turn. */
-    Answer put(String path, Object... fields) {
+    public Answer put(String path, Object... fields) {
         return send("PUT", path, Json.write(Json.of(fields)));
     }
 
-    Answer send(String method, String path, String body) {
+    /** Sends a body, if it is not empty. */
+    public Answer send(String method, String path, String body) {
         var request = HttpRequest.newBuilder(http.resolve(path))
                 .method(
                         method,
@@ -57,7 +60,8 @@ record Api(HttpClient client, URI http, String token) {
         }
     }
 
-    Api as(String other) {
+    /** The same as somebody else. */
+    public Api as(String other) {
         return new Api(client, http, other);
     }
 }

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The runner in a process of its own, as somebody starts it from a shell. */
@@ -47,13 +49,23 @@ final class LocalProcess implements AutoCloseable {
 
     /** The workspace demo, once the runner says that it is ready. */
     Desk desk() {
+        var ready = ready();
+        return Desk.demo(URI.create(ready.group(1)), URI.create(ready.group(2)));
+    }
+
+    /** Whoever calls without a token, once the runner says that it is ready. */
+    Api anyone() {
+        return new Api(HttpClient.newHttpClient(), URI.create(ready().group(1)), "");
+    }
+
+    private Matcher ready() {
         try {
             var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             var line = lines.readLine();
             assertThat(line).isNotNull();
             var ready = READY.matcher(line);
             assertThat(ready.matches()).as(line).isTrue();
-            return Desk.demo(URI.create(ready.group(1)), URI.create(ready.group(2)));
+            return ready;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

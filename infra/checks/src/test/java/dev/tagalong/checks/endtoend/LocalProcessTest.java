@@ -2,6 +2,7 @@ package dev.tagalong.checks.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.local.wire.Json;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -37,6 +38,20 @@ class LocalProcessTest {
         try (var process = start("--prot", "3000")) {
             assertThat(process.ended()).isEqualTo(1);
             assertThat(Files.readString(folder.resolve("errors.txt"))).startsWith("There is no option --prot.");
+        }
+    }
+
+    @Test
+    void whatGoesThroughTheFunctionsIsRecordedWhenAsked() throws Exception {
+        var records = folder.resolve("records");
+        try (var process = start("--no-demo", "--port", "0", "--ws-port", "0", "--record", records.toString())) {
+            var answer = process.anyone().get("/health?why=record").is(200);
+            var request = answer.headers().firstValue("x-request-id").orElseThrow();
+            var health = records.resolve("Health");
+            assertThat(Json.object(Files.readString(health.resolve(request + ".event.json"))))
+                    .containsEntry("rawQueryString", "why=record");
+            assertThat(Json.object(Files.readString(health.resolve(request + ".answer.json"))))
+                    .containsEntry("body", answer.text());
         }
     }
 

@@ -36,6 +36,7 @@ public final class FunctionHost {
 
     private final Map<String, Handlers.Loaded> loaded = new ConcurrentHashMap<>();
     private final Map<String, Spec> specs = new HashMap<>();
+    private final Recording recording = Recording.ofThisProcess();
 
     private FunctionHost(Map<String, Object> functions) {
         functions.forEach((name, described) -> specs.put(name, Spec.fromJson(name, (Map<?, ?>) described)));
@@ -80,24 +81,28 @@ public final class FunctionHost {
             var name = path.substring(PATH.length(), path.length() - "/invocations".length());
             var input = exchange.getRequestBody().readAllBytes();
             var output = new ByteArrayOutputStream();
+            var request = UUID.randomUUID().toString();
             try {
-                invoke(name, input, output);
+                invoke(name, request, input, output);
             } catch (Throwable thrown) {
                 fail(exchange, name, thrown, output);
+            }
+            if (specs.containsKey(name)) {
+                recording.write(name, request, input, output.toByteArray());
             }
             exchange.sendResponseHeaders(200, output.size() == 0 ? -1 : output.size());
             exchange.getResponseBody().write(output.toByteArray());
         }
     }
 
-    private void invoke(String name, byte[] input, ByteArrayOutputStream output) {
+    private void invoke(String name, String request, byte[] input, ByteArrayOutputStream output) {
         var spec = specs.get(name);
         if (spec == null) {
             throw new IllegalArgumentException("Function not found: " + name);
         }
         spec.permissions().apply();
         var handler = loaded.computeIfAbsent(name, unused -> Handlers.load(spec.handler()));
-        var context = new LocalContext(name, UUID.randomUUID().toString(), spec.seconds());
+        var context = new LocalContext(name, request, spec.seconds());
         handler.handle(new ByteArrayInputStream(input), output, context);
     }
 

@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The functions, each invoked by its name with JSON, in a process that the runner starts and ends. */
 public final class Functions implements AutoCloseable {
@@ -47,14 +48,19 @@ public final class Functions implements AutoCloseable {
                 .build();
     }
 
-    /** Starts the process with that environment; throws StartFailure if the jar is not there. */
-    public static Functions start(List<FunctionSpec> specs, Policies policies, Map<String, String> environment) {
+    /**
+     * Starts the process with that environment, and writes what goes through it into the folder, if there is one; throws
+     * StartFailure if the jar is not there.
+     */
+    public static Functions start(
+            List<FunctionSpec> specs, Policies policies, Map<String, String> environment, @Nullable Path recordedIn) {
         try {
             var command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    classPath(specs),
-                    FunctionHost.class.getName()));
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath(specs)));
+            if (recordedIn != null) {
+                command.add("-D" + Recording.PROPERTY + "=" + recordedIn.toAbsolutePath());
+            }
+            command.add(FunctionHost.class.getName());
             var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
             builder.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.equals("CLASSPATH"));
             builder.environment().putAll(environment);

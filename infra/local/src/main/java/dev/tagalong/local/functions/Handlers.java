@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.Map;
 
 /** Loads handler classes as Lambda's Java runtime does. */
-final class Handlers {
+public final class Handlers {
     private Handlers() {}
 
     /** A handler with its JSON on both sides. */
@@ -55,6 +55,16 @@ final class Handlers {
             }
         }
         throw new IllegalArgumentException(type.getName() + " does not say what it handles");
+    }
+
+    /** The type of a handler's events. */
+    public static Type eventType(Class<?> handler) {
+        return arguments(handler)[0];
+    }
+
+    /** How the events of a handler are read and written: by AWS's own serialization. */
+    public static PojoSerializer<Object> events(Class<?> handler) {
+        return serializer(eventType(handler));
     }
 
     @SuppressWarnings("unchecked")
