@@ -35,8 +35,18 @@ public final class DynamoRemains implements Remains {
                 .flatMap(key -> member(key).stream())
                 .map(user -> Keys.follow(workspace, user, conversation))
                 .toList());
+        table.delete(addressees(workspace, here));
         table.delete(here);
         return found.more();
+    }
+
+    /** Where the addresses among these stand a second time, by their tokens. */
+    private List<Keys.Key> addressees(WorkspaceId workspace, List<Keys.Key> here) {
+        var addresses =
+                here.stream().filter(key -> key.sk().startsWith(Keys.ADDRESS)).toList();
+        return table.get(addresses).values().stream()
+                .map(item -> Keys.addressee(workspace, AddressItem.read(item).token()))
+                .toList();
     }
 
     private static List<UserId> member(Keys.Key key) {

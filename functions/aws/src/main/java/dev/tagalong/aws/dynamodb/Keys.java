@@ -27,6 +27,7 @@ final class Keys {
     static final String MESSAGE = "MSG#";
     static final String EVENT = "EVT#";
     static final String VIEWER = "SUB#";
+    static final String ADDRESS = "ADDR#";
     static final String MEMBER = "M#";
     static final int LIST_SHARDS = 8;
 
@@ -76,7 +77,7 @@ final class Keys {
     static Key address(WorkspaceId workspace, MembershipKey participant) {
         return new Key(
                 conversation(workspace, participant.conversation()),
-                "ADDR#" + participant.user().value());
+                ADDRESS + participant.user().value());
     }
 
     /** Whose an address is. */

@@ -57,6 +57,7 @@ abstract class AddressesContract {
         assertThat(addresses.of(workspace.id, participant)).contains(second);
         assertThat(addresses.byToken(workspace.id, TOKEN)).isEmpty();
         assertThat(addresses.byToken(workspace.id, OTHER)).contains(second);
-        assertThat(workspace.commit(new Write.SaveAddress(first, later("a".repeat(26))))).isEqualTo(new Commit.Stale());
+        assertThat(workspace.commit(new Write.SaveAddress(first, later("a".repeat(26)))))
+                .isEqualTo(new Commit.Stale());
     }
 }

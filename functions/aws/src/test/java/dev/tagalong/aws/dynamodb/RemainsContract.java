@@ -9,6 +9,8 @@ import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.conversation.Assignment;
 import dev.tagalong.domain.fanout.Rule;
 import dev.tagalong.domain.fanout.Verdict;
+import dev.tagalong.domain.follow.MembershipKey;
+import dev.tagalong.domain.follow.ParticipantAddress;
 import dev.tagalong.domain.live.Connection;
 import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.mail.MailKey;
@@ -121,6 +123,20 @@ abstract class RemainsContract {
                         .keys(Keys.conversation(workspace.id, conversation), " ", 10)
                         .keys())
                 .containsExactly(Keys.meta(workspace.id, conversation));
+    }
+
+    @Test
+    void addressesGoByTheirTokensToo() {
+        var participant = new MembershipKey(conversation, ALICE);
+        var token = "0123456789abcdefghijklmnop";
+        workspace.commit(
+                new Write.SaveAddress(null, new ParticipantAddress(participant, token, workspace.clock.instant())));
+
+        remains.removeThread(workspace.id, conversation, 10);
+
+        var addresses = new DynamoParticipantAddresses(workspace.table);
+        assertThat(addresses.of(workspace.id, participant)).isEmpty();
+        assertThat(addresses.byToken(workspace.id, token)).isEmpty();
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Remains {
     /**
-     * Takes away messages, memberships with both their places, and who looks at it.
+     * Takes away messages, memberships and addresses of participants with both their places, and who looks at it.
      *
      * @param most how many things at most
      * @return whether there may be more

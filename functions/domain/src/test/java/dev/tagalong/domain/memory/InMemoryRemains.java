@@ -35,6 +35,7 @@ final class InMemoryRemains implements Remains {
                     .limit((long) most - messages.size())
                     .toList();
             memberships.forEach(tables.memberships::remove);
+            tables.addresses.keySet().removeIf(key -> key.conversation().equals(conversation));
             tables.views.values().removeIf(conversation::equals);
             return messages.size() + memberships.size() == most;
         });
