@@ -73,6 +73,9 @@ public final class Runner implements AutoCloseable {
         environment = environment(deployment);
         functions =
                 part(Functions.start(specs, new Policies(template, deployment), environment, made(options.record())));
+        if (options.record() != null) {
+            new SamEnvironment(environment).write(options.record());
+        }
         http.serve(Routes.of(specs), functions, pages());
         sockets.listen(options.wsPort(), SocketApi.of(template, Deployment.STAGE), functions);
         map(table.streamArn(), data);

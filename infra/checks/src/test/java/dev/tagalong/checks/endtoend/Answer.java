@@ -10,10 +10,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the API answered. */
-record Answer(int status, String text, HttpHeaders headers) {
+public record Answer(int status, String text, HttpHeaders headers) {
 
     /** The same, if it has that status; fails with the whole text if not. */
-    Answer is(int expected) {
+    public Answer is(int expected) {
         assertThat(status).as(text).isEqualTo(expected);
         return this;
     }
@@ -47,7 +47,8 @@ record Answer(int status, String text, HttpHeaders headers) {
         return value;
     }
 
-    String string(String... path) {
+    /** The text at the end of the path. */
+    public String string(String... path) {
         return String.valueOf(at(path));
     }
 
@@ -56,7 +57,7 @@ record Answer(int status, String text, HttpHeaders headers) {
     }
 
     /** The rows of a list. */
-    List<Map<String, Object>> rows(String... path) {
+    public List<Map<String, Object>> rows(String... path) {
         assertThat(at(path)).as(text).isInstanceOf(List.class);
         return at(path) instanceof List<?> list
                 ? list.stream().map(Answer::fields).toList()

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for what comes a little after the answer: frames, inbox rows and mail. */
-final class Eventually {
+public final class Eventually {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration BETWEEN = Duration.ofMillis(20);
 
     private Eventually() {}
 
     /** Asserts again and again until it holds, or fails as it last did. */
-    static void holds(Runnable assertion) {
+    public static void holds(Runnable assertion) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {

@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A real WebSocket, and every frame that came over it. */
-final class Socket implements WebSocket.Listener, AutoCloseable {
+public final class Socket implements WebSocket.Listener, AutoCloseable {
     private final List<String> frames = new CopyOnWriteArrayList<>();
     private final StringBuilder partial = new StringBuilder();
     private @Nullable WebSocket socket;
@@ -22,7 +22,7 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
     private Socket() {}
 
     /** Opens one by a token in the subprotocol. */
-    static Socket open(HttpClient client, URI uri, String token) {
+    public static Socket open(HttpClient client, URI uri, String token) {
         var listener = new Socket();
         listener.socket = client.newWebSocketBuilder()
                 .subprotocols("tagalong.v1", "jwt." + token)
@@ -32,7 +32,7 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Opens one by a one-time ticket. */
-    static Socket openBy(HttpClient client, URI uri, String ticket) {
+    public static Socket openBy(HttpClient client, URI uri, String ticket) {
         var listener = new Socket();
         listener.socket = client.newWebSocketBuilder()
                 .buildAsync(uri.resolve("/?ticket=" + ticket), listener)
@@ -71,7 +71,8 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
         return socket().getSubprotocol();
     }
 
-    void say(String text) {
+    /** Sends one frame. */
+    public void say(String text) {
         socket().sendText(text, true).join();
     }
 
@@ -83,7 +84,7 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Every frame so far, as it came. */
-    List<String> frames() {
+    public List<String> frames() {
         return List.copyOf(frames);
     }
 
@@ -111,8 +112,13 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Waits until the frame is there. */
-    void awaitText(String frame) {
+    public void awaitText(String frame) {
         Eventually.holds(() -> assertThat(frames).contains(frame));
+    }
+
+    /** Waits until a frame that begins so is there. */
+    public void awaitFrame(String beginning) {
+        Eventually.holds(() -> assertThat(frames).anyMatch(frame -> frame.startsWith(beginning)));
     }
 
     private WebSocket socket() {

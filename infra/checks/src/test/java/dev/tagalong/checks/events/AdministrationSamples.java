@@ -1,0 +1,87 @@
+package dev.tagalong.checks.events;
+
+import static dev.tagalong.checks.events.Sample.http;
+import static dev.tagalong.checks.events.Stage.ADA;
+import static dev.tagalong.checks.events.Stage.ALICE;
+import static dev.tagalong.checks.events.Stage.BOB;
+
+import dev.tagalong.checks.endtoend.Answer;
+import java.util.List;
+import java.util.Map;
+
+/** What an admin makes and sets, and what the operator and the identity provider invoke. */
+final class AdministrationSamples {
+    private static final Map<String, String> NINA =
+            Map.of("first_name", "Nina", "last_name", "Berg", "email", "nina@acme.example");
+
+    static final List<Sample> ALL = List.of(
+            http("CreateAgent/created", 201, on -> agent(on, ADA, "nina@acme.example")),
+            http("CreateAgent/refused-to-an-agent", 403, on -> agent(on, BOB, "nina@acme.example")),
+            http(
+                    "CreateContact/created",
+                    201,
+                    on -> on.as(ADA)
+                            .post(
+                                    "/api/v1/contacts",
+                                    "first_name",
+                                    "Paul",
+                                    "last_name",
+                                    "Weber",
+                                    "email",
+                                    "paul@acme.example")),
+            http(
+                    "CreateContact/refused-malformed-email",
+                    400,
+                    on -> on.as(ADA).post("/api/v1/contacts", "first_name", "Paul", "email", "paul")),
+            http(
+                    "CreateTeam/created",
+                    201,
+                    on -> on.as(ADA).post("/api/v1/teams", "name", "Returns", "members", List.of(17, 42))),
+            http(
+                    "CreateTeam/refused-without-name",
+                    400,
+                    on -> on.as(ADA).post("/api/v1/teams", "members", List.of(17))),
+            http("CreateInbox/created", 201, on -> on.as(ADA).post("/api/v1/inboxes", "name", "Returns")),
+            http("CreateInbox/refused-to-an-agent", 403, on -> on.as(BOB).post("/api/v1/inboxes", "name", "Returns")),
+            http("CreateDepartment/created", 201, on -> on.as(ADA).post("/api/v1/departments", "name", "Logistics")),
+            http(
+                    "CreateDepartment/refused-without-name",
+                    400,
+                    on -> on.as(ADA).post("/api/v1/departments", "title", "Logistics")),
+            http("GetWorkspaceSettings/shown", 200, on -> on.as(ADA).get("/api/v1/settings")),
+            http(
+                    "GetWorkspaceSettings/refused-to-an-agent",
+                    403,
+                    on -> on.as(ALICE).get("/api/v1/settings")),
+            http(
+                    "ChangeWorkspaceSettings/changed",
+                    200,
+                    on -> on.as(ADA).put("/api/v1/settings", "participant_limit", 300)),
+            http(
+                    "ChangeWorkspaceSettings/refused-limit-zero",
+                    400,
+                    on -> on.as(ADA).put("/api/v1/settings", "participant_limit", 0)),
+            invoked("CreateWorkspace/created", Map.of("workspace", "acme", "owner", NINA)),
+            invoked("CreateWorkspace/refused-without-owner", Map.of("workspace", "acme")),
+            new Sample("AddTokenClaims/added", on -> signIn(on, "bob@example.com")),
+            new Sample("AddTokenClaims/refused-unknown-email", on -> signIn(on, "nobody@example.com")));
+
+    private AdministrationSamples() {}
+
+    private static Answer agent(Stage on, String by, String email) {
+        return on.as(by)
+                .post("/api/v1/agents", "first_name", "Nina", "last_name", "Berg", "email", email, "role", "agent");
+    }
+
+    private static Sample invoked(String place, Map<String, ?> payload) {
+        return new Sample(
+                place, on -> on.next("CreateWorkspace", event -> true, () -> on.invoke("CreateWorkspace", payload)));
+    }
+
+    private static String signIn(Stage on, String email) {
+        return on.next(
+                "AddTokenClaims",
+                event -> event.contains(email),
+                () -> on.nobody().post("/_local/token", "email", email));
+    }
+}

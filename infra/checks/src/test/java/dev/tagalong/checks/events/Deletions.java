@@ -1,0 +1,71 @@
+package dev.tagalong.checks.events;
+
+import static dev.tagalong.checks.events.Sample.http;
+import static dev.tagalong.checks.events.Stage.BOB;
+import static dev.tagalong.checks.events.Stage.OLGA;
+import static dev.tagalong.checks.events.Stage.TICKET;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import java.util.List;
+import java.util.Map;
+
+/** Tickets that are made to be deleted, and what purges them. The last sample is tried again for as long as the stack runs. */
+final class Deletions {
+    static final String FIRST = "00000000-0000-4000-8000-000000000001";
+    static final String SECOND = "00000000-0000-4000-8000-000000000002";
+    static final String THIRD = "00000000-0000-4000-8000-000000000003";
+    static final String FOURTH = "00000000-0000-4000-8000-000000000004";
+
+    private static final String TICKETS = "/api/v1/conversations";
+
+    static final List<Sample> ALL = List.of(
+            http(
+                    "UpdateConversation/changed",
+                    200,
+                    on -> on.as(OLGA).put(TICKET, "subject", "Login problem after password reset", "priority", "high")),
+            http(
+                    "UpdateConversation/refused-unknown-priority",
+                    400,
+                    on -> on.as(OLGA).put(TICKET, "priority", "soon")),
+            http("DeleteConversation/deleted", 200, on -> {
+                make(on, FIRST);
+                return on.as(OLGA).delete(TICKETS + "/" + FIRST);
+            }),
+            http("DeleteConversation/refused-to-an-agent", 403, on -> on.as(BOB).delete(TICKET)),
+            new Sample(
+                    "BeginPurge/conversation-deleted",
+                    on -> on.next("BeginPurge", event -> event.contains(THIRD), () -> delete(on, THIRD))),
+            new Sample(
+                    "PurgeConversation/due",
+                    on -> on.next("PurgeConversation", event -> event.contains(FOURTH), () -> delete(on, FOURTH))),
+            new Sample(
+                    "PurgeConversation/refused-not-a-job",
+                    on -> on.next(
+                            "PurgeConversation",
+                            event -> event.contains("not a job"),
+                            () -> on.resources().send("PURGE_QUEUE_URL", "not a job"))),
+            new Sample(
+                    "BeginPurge/refused-malformed-activity",
+                    on -> on.next(
+                            "BeginPurge",
+                            event -> event.contains("malformed"),
+                            () -> on.resources()
+                                    .put(Map.of(
+                                            "PK", fromS("W#demo#AUDIT#CONV#malformed"),
+                                            "SK", fromS("EVT#malformed-deletion"),
+                                            "entity", fromS("activity"),
+                                            "type", fromS("conversation_deleted"))))));
+
+    private Deletions() {}
+
+    static void make(Stage on, String uuid) {
+        on.as(OLGA)
+                .post(TICKETS, "uuid", uuid, "subject", "Made to be deleted", "customer_id", 4)
+                .is(201);
+    }
+
+    private static void delete(Stage on, String uuid) {
+        make(on, uuid);
+        on.as(OLGA).delete(TICKETS + "/" + uuid).is(200);
+    }
+}

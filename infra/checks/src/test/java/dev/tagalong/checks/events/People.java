@@ -1,0 +1,40 @@
+package dev.tagalong.checks.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagalong.checks.endtoend.Api;
+import dev.tagalong.checks.endtoend.Eventually;
+
+/** The people of the demo. */
+final class People {
+    private People() {}
+
+    /** The workspace that somebody is in. */
+    static String workspace(String email) {
+        return email.endsWith("@other.example") ? "other" : "demo";
+    }
+
+    static String token(Api nobody, String email) {
+        return nobody.post("/_local/token", "email", email, "workspace", workspace(email))
+                .is(200)
+                .string("token");
+    }
+
+    /** The uuid of a customer, who wrote the ticket of the demo. */
+    static String uuid(Api api, String email) {
+        var customer = api.get(Stage.TICKET.replace("/api/v1", "")).is(200);
+        assertThat(customer.string("data", "customerId", "email")).isEqualTo(email);
+        return customer.string("data", "customerId", "_id");
+    }
+
+    /** The id of the newest row of somebody's inbox, once there is one. */
+    static String notification(Api api) {
+        Eventually.holds(
+                () -> assertThat(api.get("/api/v1/notifications").is(200).rows("data", "results"))
+                        .isNotEmpty());
+        return String.valueOf(api.get("/api/v1/notifications")
+                .rows("data", "results")
+                .getFirst()
+                .get("id"));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.tagalong.checks.events;
+
+import java.net.URI;
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * The table and the queues, reached as the functions reach them.
+ *
+ * @param environment of the functions
+ */
+record Resources(Map<String, String> environment) {
+    private static final StaticCredentialsProvider LOCAL =
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+
+    Resources {
+        environment = Map.copyOf(environment);
+    }
+
+    /** Sends a message to the queue whose address is in that variable. */
+    void send(String queue, String body) {
+        try (var client = SqsClient.builder()
+                .endpointOverride(endpoint("SQS"))
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(LOCAL)
+                .httpClient(UrlConnectionHttpClient.create())
+                .build()) {
+            client.sendMessage(
+                    request -> request.queueUrl(environment.get(queue)).messageBody(body));
+        }
+    }
+
+    /** Writes an item as it is. */
+    void put(Map<String, AttributeValue> item) {
+        try (var client = table()) {
+            client.putItem(
+                    request -> request.tableName(environment.get("TABLE_NAME")).item(item));
+        }
+    }
+
+    /** Takes the table away. */
+    void deleteTable() {
+        try (var client = table()) {
+            client.deleteTable(request -> request.tableName(environment.get("TABLE_NAME")));
+        }
+    }
+
+    private DynamoDbClient table() {
+        return DynamoDbClient.builder()
+                .endpointOverride(endpoint("DYNAMODB"))
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(LOCAL)
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+    }
+
+    private URI endpoint(String service) {
+        return URI.create(environment.getOrDefault("AWS_ENDPOINT_URL_" + service, ""));
+    }
+}

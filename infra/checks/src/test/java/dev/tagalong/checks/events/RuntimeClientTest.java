@@ -1,0 +1,171 @@
+package dev.tagalong.checks.events;
+
+import static dev.tagalong.checks.events.Stage.ALICE;
+import static dev.tagalong.checks.events.Stage.BOB;
+import static dev.tagalong.checks.events.Stage.OLGA;
+import static dev.tagalong.checks.events.Stage.TICKET;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.tagalong.checks.endtoend.Api;
+import dev.tagalong.checks.endtoend.Eventually;
+import dev.tagalong.local.Options;
+import dev.tagalong.local.Runner;
+import dev.tagalong.local.functions.Functions.Invocation;
+import dev.tagalong.local.template.FunctionSpec;
+import dev.tagalong.local.template.Template;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The deployed jar under AWS's own runtime client answers every sample as the runner does. One function of each
+ * package behind HTTP and of each other kind of event; all of them with -Dtagalong.runtime-client=all.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RuntimeClientTest {
+    private static final boolean ALL = "all".equals(System.getProperty("tagalong.runtime-client"));
+    /** How many processes start while another is asked. */
+    private static final int AHEAD = 2;
+
+    private static final int ENOUGH_ROWS = 4;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, RuntimeClient> clients = new HashMap<>();
+    private final List<String> names = functions();
+    private final List<FunctionSpec> specs =
+            Template.read(SampleFile.ROOT.resolve("template.yaml")).functions();
+
+    @SuppressWarnings("NullAway.Init")
+    private Runner runner;
+
+    @SuppressWarnings("NullAway.Init")
+    private Path library;
+
+    /** The first of each package of HTTP functions and of each other kind of event, or all. */
+    static List<String> functions() {
+        var chosen = new TreeMap<String, String>();
+        for (var sample : SampleFile.all()) {
+            var isHttp = sample.eventType().contains("HTTP");
+            var kind = isHttp ? sample.handler().getPackageName() : sample.eventType();
+            chosen.putIfAbsent(ALL ? sample.function() : kind, sample.function());
+        }
+        return chosen.values().stream().sorted().toList();
+    }
+
+    @BeforeAll
+    void start() throws IOException {
+        assumeTrue(
+                System.getProperty("os.name").equals("Linux"), "AWS's runtime client has a native part for Linux only");
+        library = RuntimeClient.unpackLibrary();
+        runner = Runner.start(Options.standard().anyPorts().by(SampleFile.ROOT.resolve("template.yaml")));
+        as(BOB).post(TICKET + "/followers", "user_id", 17).is(200);
+        for (int at = 0; at < ENOUGH_ROWS; at++) {
+            as(ALICE)
+                    .post(TICKET + "/messages", "message", "Bob?", "private", true, "mentions", List.of(42))
+                    .is(201);
+        }
+        Eventually.holds(() -> assertThat(as(BOB).get("/api/v1/notifications").rows("data", "results"))
+                .hasSize(ENOUGH_ROWS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void theRuntimeClientAnswersAsTheRunnerDoes(String function) {
+        try (var client = client(function)) {
+            assertThat(SampleFile.all().stream()
+                            .filter(sample -> sample.function().equals(function)))
+                    .isNotEmpty()
+                    .allSatisfy(sample -> {
+                        var here = essence(sample, "acme-one", this::invoke);
+                        var there = essence(sample, "acme-two", (unused, event) -> client.invoke(event));
+                        assertThat(there).as(sample.toString()).isEqualTo(here);
+                    });
+        }
+    }
+
+    /** The process of a function, while those of the next ones start. */
+    private RuntimeClient client(String function) {
+        int at = names.indexOf(function);
+        names.subList(at, Math.min(names.size(), at + 1 + AHEAD))
+                .forEach(name -> clients.computeIfAbsent(name, this::started));
+        return Objects.requireNonNull(clients.get(function));
+    }
+
+    private RuntimeClient started(String function) {
+        var spec = specs.stream()
+                .filter(each -> each.name().equals(function))
+                .findFirst()
+                .orElseThrow();
+        return RuntimeClient.start(spec, runner.environment(), library);
+    }
+
+    @Test
+    void anotherAnswerIsNoticed() {
+        var sample = SampleFile.all().stream()
+                .filter(each -> each.toString().equals("AddFollower/added"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(essence(sample, "acme", this::invoke))
+                .isNotEqualTo(essence(
+                        sample, "acme", (function, event) -> invoke(function, event.replace("Bearer", "Basic"))))
+                .isNotEqualTo(essence(sample, "acme", (function, event) -> invoke("ListParticipants", event)));
+    }
+
+    /** The answer to a sample without what differs each time; the name of what it makes is another each time. */
+    private Map<String, @Nullable Object> essence(
+            SampleFile sample, String made, BiFunction<String, String, Invocation> invoking) {
+        var event = Placeholders.fill(sample.text(), this::value).replace("acme", made);
+        var answer = invoking.apply(sample.function(), event);
+        return Essence.of(new Invocation(answer.payload().replace(made, "acme"), answer.failed()));
+    }
+
+    private String value(String word, String email) {
+        return switch (word) {
+            case "token" -> token(email);
+            case "ticket" -> as(email).post("/api/v1/ws-tickets").is(200).string("data", "ticket");
+            case "uuid" -> People.uuid(as(OLGA), email);
+            case "notification" -> People.notification(as(email));
+            default -> throw new IllegalArgumentException("no placeholder: " + word);
+        };
+    }
+
+    private Invocation invoke(String function, String event) {
+        var answer = new Api(http, runner.lambda(), "")
+                .send("POST", "/2015-03-31/functions/" + function + "/invocations", event);
+        return new Invocation(
+                answer.text(),
+                answer.headers().firstValue("X-Amz-Function-Error").isPresent());
+    }
+
+    private Api as(String email) {
+        return new Api(http, runner.http(), token(email));
+    }
+
+    private String token(String email) {
+        return tokens.computeIfAbsent(email, unused -> People.token(new Api(http, runner.http(), ""), email));
+    }
+
+    @AfterAll
+    void end() {
+        clients.values().forEach(RuntimeClient::close);
+        if (runner != null) {
+            runner.close();
+        }
+    }
+}
