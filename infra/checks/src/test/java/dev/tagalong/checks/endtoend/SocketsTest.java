@@ -218,11 +218,12 @@ class SocketsTest {
     void aSocketThatIsGoneKeepsNothingFromTheOthers(Runner runner) {
         var mia = desk.agent("Mia");
         var ticket = desk.ticket();
-        mia.follow(ticket).is(200);
-        var gone = new Ghost(runner, mia);
-        gone.connect();
-        gone.view(ticket);
         try (var socket = desk.socket(mia)) {
+            mia.follow(ticket).is(200);
+            socket.await("participants_update", ticket, 1);
+            var gone = new Ghost(runner, mia);
+            gone.connect();
+            gone.view(ticket);
             desk.owner().customerWrites(ticket, "One");
             desk.owner().customerWrites(ticket, "Two");
             socket.await("new_message", ticket, 2);
