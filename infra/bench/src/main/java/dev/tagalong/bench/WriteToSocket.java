@@ -4,6 +4,8 @@ import dev.tagalong.local.Options;
 import dev.tagalong.local.Runner;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,7 +21,7 @@ public final class WriteToSocket {
     private WriteToSocket() {}
 
     /** Runs once; the first argument is the template. */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException, ExecutionException {
         var options = Options.standard().anyPorts().by(Path.of(arguments[0]));
         try (var runner = Runner.start(options)) {
             var helpdesk = new Helpdesk(runner.http());
@@ -33,7 +35,16 @@ public final class WriteToSocket {
             for (int sent = 0; sent < MESSAGES; sent++) {
                 round(helpdesk, ticket, deliveries, "message " + sent);
             }
-            print(deliveries.nanos());
+            print("at once", deliveries.nanos());
+            deliveries.forget();
+            try (var clock = Executors.newSingleThreadScheduledExecutor()) {
+                for (int sent = 0; sent < MESSAGES; sent++) {
+                    var second = clock.schedule(() -> {}, 1, TimeUnit.SECONDS);
+                    round(helpdesk, ticket, deliveries, "paced message " + sent);
+                    second.get();
+                }
+            }
+            print("one a second", deliveries.nanos());
         }
         System.exit(0);
     }
@@ -47,12 +58,13 @@ public final class WriteToSocket {
         }
     }
 
-    private static void print(long[] nanos) {
+    private static void print(String pace, long[] nanos) {
         Arrays.sort(nanos);
         System.out.printf(
-                "write to socket, %d followers, %d messages, %d deliveries: p50 %d ms, p99 %d ms, most %d ms%n",
+                "write to socket, %d followers, %d messages, %s, %d deliveries: p50 %d ms, p99 %d ms, most %d ms%n",
                 FOLLOWERS,
                 MESSAGES,
+                pace,
                 nanos.length,
                 millis(nanos, 0.50),
                 millis(nanos, 0.99),
