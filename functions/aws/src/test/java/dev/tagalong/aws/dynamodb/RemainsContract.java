@@ -34,6 +34,9 @@ import org.junit.jupiter.api.Test;
 
 /** What holds of what deleted conversations leave behind. */
 abstract class RemainsContract {
+    /** Calls that a worker lives for: more than the events that go on at the same time need, or none of them is ever done. */
+    private static final int BUDGET = 130;
+
     private static final UserId ALICE = new UserId(17);
 
     private StoredWorkspace workspace;
@@ -188,12 +191,12 @@ abstract class RemainsContract {
         var doomed =
                 new Purge(workspace.records, new DynamoRemains(dying.table()), verdicts, (job, delay) -> jobs.add(job));
         int kills = 0;
-        while (dying.kills(60, () -> doomed.carryOut(jobs.getFirst(), () -> true))) {
+        while (dying.kills(BUDGET, () -> doomed.carryOut(jobs.getFirst(), () -> true))) {
             kills++;
             assertThat(kills).as("each worker gets on").isLessThan(50);
         }
 
-        assertThat(kills).isGreaterThan(3);
+        assertThat(kills).isGreaterThan(1);
         while (!jobs.isEmpty()) {
             purge.carryOut(jobs.remove(), () -> false);
         }
