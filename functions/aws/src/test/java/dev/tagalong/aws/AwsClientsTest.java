@@ -8,10 +8,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.LimitExceededException;
 
 /** Endpoints come from the environment; a system property of the SDK says the same within one process. */
+@Isolated("system properties are the whole process's")
 final class AwsClientsTest {
     private static final String SOCKETS = "aws.endpointUrlApiGatewayManagementApi";
 

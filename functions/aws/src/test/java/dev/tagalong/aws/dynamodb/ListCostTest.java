@@ -21,6 +21,7 @@ import dev.tagalong.domain.conversation.Priority;
 import dev.tagalong.domain.conversation.Source;
 import dev.tagalong.domain.conversation.State;
 import dev.tagalong.domain.conversation.Status;
+import dev.tagalong.domain.fanout.InParallel;
 import dev.tagalong.domain.store.Page;
 import dev.tagalong.domain.store.Write;
 import java.time.Instant;
@@ -32,6 +33,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -136,13 +138,18 @@ final class ListCostTest {
     }
 
     private void store(List<Map<String, AttributeValue>> items) {
-        for (int from = 0; from < items.size(); from += 25) {
-            var some = items.subList(from, from + 25).stream()
-                    .map(item -> WriteRequest.builder()
-                            .putRequest(put -> put.item(item))
-                            .build())
-                    .toList();
-            workspace.table.client().batchWriteItem(request -> request.requestItems(Map.of(LocalDynamoDb.TABLE, some)));
-        }
+        var batches = IntStream.iterate(0, from -> from < items.size(), from -> from + 25)
+                .mapToObj(from -> items.subList(from, from + 25).stream()
+                        .map(item -> WriteRequest.builder()
+                                .putRequest(put -> put.item(item))
+                                .build())
+                        .toList())
+                .toList();
+        InParallel.map(
+                batches,
+                batch -> workspace
+                        .table
+                        .client()
+                        .batchWriteItem(request -> request.requestItems(Map.of(LocalDynamoDb.TABLE, batch))));
     }
 }
