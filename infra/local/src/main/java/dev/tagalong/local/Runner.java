@@ -59,6 +59,8 @@ public final class Runner implements AutoCloseable {
         var data = options.data();
         template = Template.read(options.template());
         specs = template.functions();
+        sockets = part(SocketFront.prepare(options.wsPort()));
+        http = part(HttpFront.prepare(options.port()));
         mailbox = Mailbox.open(made(data));
         issuer = part(Issuer.start(data));
         ses = part(SesSink.start(mailbox));
@@ -67,8 +69,6 @@ public final class Runner implements AutoCloseable {
         var table = database.create(
                 TABLE,
                 template.resources("AWS::DynamoDB::Table").values().iterator().next());
-        sockets = part(SocketFront.prepare(options.wsPort()));
-        http = part(HttpFront.prepare(options.port()));
         var deployment = deployment();
         environment = environment(deployment);
         functions =
@@ -138,7 +138,6 @@ public final class Runner implements AutoCloseable {
                 ses.url(),
                 "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI",
                 sockets.connectionsUrl() + "/" + Deployment.STAGE));
-        environment.remove("JAVA_TOOL_OPTIONS");
         return Map.copyOf(environment);
     }
 

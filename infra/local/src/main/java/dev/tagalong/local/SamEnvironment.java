@@ -28,7 +28,7 @@ record SamEnvironment(Map<String, String> environment) {
     /** Writes env.json into that folder. */
     void write(Path folder) {
         var declared = new TreeMap<String, Object>(environment);
-        var options = new StringBuilder("-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+        var options = new StringBuilder(environment.getOrDefault("JAVA_TOOL_OPTIONS", ""));
         new TreeMap<>(PROPERTIES)
                 .forEach((variable, property) ->
                         options.append(" -D").append(property).append('=').append(declared.remove(variable)));

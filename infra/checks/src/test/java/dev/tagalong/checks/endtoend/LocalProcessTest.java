@@ -57,8 +57,8 @@ class LocalProcessTest {
 
     @Test
     void itEndsCleanlyWithinSecondsWhenAsked() throws Exception {
-        try (var process = start("--port", "0", "--ws-port", "0")) {
-            process.desk().nobody().get("/health").is(200);
+        try (var process = start("--no-demo", "--port", "0", "--ws-port", "0")) {
+            process.anyone().get("/health").is(200);
             process.terminate();
             assertThat(process.ended(15)).isEqualTo(143);
             assertThat(Files.readString(folder.resolve("errors.txt"))).doesNotContain("Exception");

@@ -55,8 +55,6 @@ final class RuntimeClient implements AutoCloseable {
             var api = new RuntimeApi();
             var builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
                     "--enable-native-access=ALL-UNNAMED",
                     "-D" + LIBRARY + "=" + library,
                     "-cp",

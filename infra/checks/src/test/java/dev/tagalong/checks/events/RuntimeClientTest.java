@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tagalong.checks.endtoend.Api;
 import dev.tagalong.checks.endtoend.Eventually;
-import dev.tagalong.local.Options;
+import dev.tagalong.checks.endtoend.RunningStack;
 import dev.tagalong.local.Runner;
 import dev.tagalong.local.functions.Functions.Invocation;
 import dev.tagalong.local.template.FunctionSpec;
@@ -27,15 +27,20 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The deployed jar under AWS's own runtime client answers every sample as the runner does. One function of each
- * package behind HTTP and of each other kind of event; all of them with -Dtagalong.runtime-client=all.
+ * package behind HTTP and of each other kind of event; all of them with -Dtagalong.runtime-client=all. Runs late, since it
+ * leaves followers on the ticket of the walk.
  */
+@ExtendWith(RunningStack.class)
+@Order(Integer.MAX_VALUE - 1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RuntimeClientTest {
     private static final boolean ALL = "all".equals(System.getProperty("tagalong.runtime-client"));
@@ -51,11 +56,14 @@ class RuntimeClientTest {
     private final List<FunctionSpec> specs =
             Template.read(SampleFile.ROOT.resolve("template.yaml")).functions();
 
-    @SuppressWarnings("NullAway.Init")
-    private Runner runner;
+    private final Runner runner;
 
     @SuppressWarnings("NullAway.Init")
     private Path library;
+
+    RuntimeClientTest(Runner runner) {
+        this.runner = runner;
+    }
 
     /** The first of each package of HTTP functions and of each other kind of event, or all. */
     static List<String> functions() {
@@ -73,7 +81,6 @@ class RuntimeClientTest {
         assumeTrue(
                 System.getProperty("os.name").equals("Linux"), "AWS's runtime client has a native part for Linux only");
         library = RuntimeClient.unpackLibrary();
-        runner = Runner.start(Options.standard().anyPorts().by(SampleFile.ROOT.resolve("template.yaml")));
         as(BOB).post(TICKET + "/followers", "user_id", 17).is(200);
         for (int at = 0; at < ENOUGH_ROWS; at++) {
             as(ALICE)
@@ -81,7 +88,7 @@ class RuntimeClientTest {
                     .is(201);
         }
         Eventually.holds(() -> assertThat(as(BOB).get("/api/v1/notifications").rows("data", "results"))
-                .hasSize(ENOUGH_ROWS));
+                .hasSizeGreaterThanOrEqualTo(ENOUGH_ROWS));
     }
 
     @ParameterizedTest
@@ -164,8 +171,5 @@ class RuntimeClientTest {
     @AfterAll
     void end() {
         clients.values().forEach(RuntimeClient::close);
-        if (runner != null) {
-            runner.close();
-        }
     }
 }

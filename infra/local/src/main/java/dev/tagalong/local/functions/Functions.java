@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** The functions, each invoked by its name with JSON, in a process that the runner starts and ends. */
 public final class Functions implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(15);
+    /** Options of the virtual machine. It says on the error output that it took them from here, so they go by the command. */
+    private static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
 
     private final Process process;
     private final URI endpoint;
@@ -55,8 +58,10 @@ public final class Functions implements AutoCloseable {
     public static Functions start(
             List<FunctionSpec> specs, Policies policies, Map<String, String> environment, @Nullable Path recordedIn) {
         try {
-            var command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath(specs)));
+            var command = new ArrayList<String>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            options(environment).forEach(command::add);
+            command.addAll(List.of("-cp", classPath(specs)));
             if (recordedIn != null) {
                 command.add("-D" + Recording.PROPERTY + "=" + recordedIn.toAbsolutePath());
             }
@@ -64,6 +69,7 @@ public final class Functions implements AutoCloseable {
             var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
             builder.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.equals("CLASSPATH"));
             builder.environment().putAll(environment);
+            builder.environment().remove(JVM_OPTIONS);
             var process = builder.start();
             process.getOutputStream()
                     .write((Json.write(described(specs, policies)) + "\n").getBytes(StandardCharsets.UTF_8));
@@ -78,6 +84,11 @@ public final class Functions implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static Stream<String> options(Map<String, String> environment) {
+        return Arrays.stream(environment.getOrDefault(JVM_OPTIONS, "").split(" "))
+                .filter(option -> !option.isEmpty());
     }
 
     private static Map<String, Object> described(List<FunctionSpec> specs, Policies policies) {
