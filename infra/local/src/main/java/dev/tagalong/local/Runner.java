@@ -31,6 +31,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,11 +65,12 @@ public final class Runner implements AutoCloseable {
         mailbox = Mailbox.open(made(data));
         issuer = part(Issuer.start(data));
         ses = part(SesSink.start(mailbox));
-        queues = part(Queues.start(template, data));
+        var queuing = CompletableFuture.supplyAsync(() -> Queues.start(template, data));
         database = part(Database.start(data == null ? null : data.resolve("dynamodb")));
         var table = database.create(
                 TABLE,
                 template.resources("AWS::DynamoDB::Table").values().iterator().next());
+        queues = part(queuing.join());
         var deployment = deployment();
         environment = environment(deployment);
         functions =
