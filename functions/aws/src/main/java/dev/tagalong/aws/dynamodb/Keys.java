@@ -9,6 +9,7 @@ import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.follow.MembershipKey;
 import dev.tagalong.domain.live.ConnectionId;
+import dev.tagalong.domain.people.UserType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -161,16 +162,14 @@ final class Keys {
         return new Key(prefix(workspace) + "TICKET#" + hash(ticket), "META");
     }
 
-    /** An agent under one of their tokens, in the partition of its first letter. */
-    static Key directory(WorkspaceId workspace, String token, UserId user) {
-        return new Key(
-                prefix(workspace) + "DIR#" + DirectoryTokens.letter(token),
-                DirectoryTokens.encode(token) + "#" + user.value());
+    /** The list of all users of a type. */
+    static String roster(WorkspaceId workspace, UserType type) {
+        return prefix(workspace) + type.name() + "S";
     }
 
-    /** An agent in the list of all by name. */
-    static Key agent(WorkspaceId workspace, String name, UserId user) {
-        return new Key(prefix(workspace) + "USERS", DirectoryTokens.encode(name) + "#" + user.value());
+    /** A user in the list of their type. */
+    static Key listed(WorkspaceId workspace, UserType type, UserId user) {
+        return new Key(roster(workspace, type), Integer.toString(user.value()));
     }
 
     /** A key of no workspace under which nothing is ever stored. */

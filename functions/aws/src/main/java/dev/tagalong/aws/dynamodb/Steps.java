@@ -2,7 +2,6 @@ package dev.tagalong.aws.dynamodb;
 
 import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.EventId;
-import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.follow.Membership;
@@ -121,21 +120,9 @@ final class Steps {
         if (externalId != null) {
             name(Keys.externalUser(workspace, externalId), id, "external_id");
         }
-        if (user.isAgent()) {
-            list(user);
+        if (!user.isSystem()) {
+            steps.add(Step.replace(table, ListedItem.write(workspace, user)));
         }
-    }
-
-    /** Puts an agent where prefix search and the list by name will find them. */
-    private void list(User user) {
-        DirectoryTokens.of(user.person())
-                .forEach(token -> list(Keys.directory(workspace, token, user.id()), user.id()));
-        list(Keys.agent(workspace, DirectoryTokens.fold(user.person().fullName()), user.id()), user.id());
-    }
-
-    private void list(Keys.Key key, UserId user) {
-        steps.add(Step.replace(
-                table, Item.of(key, "directory").put("user", user.value()).attributes()));
     }
 
     private void create(Team team) {

@@ -82,6 +82,14 @@ public final class Table {
         }
     }
 
+    /** Every item of a partition, in rising order. */
+    List<Map<String, AttributeValue>> query(String pk) {
+        return all(QueryRequest.builder()
+                .consistentRead(true)
+                .keyConditionExpression("PK = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))));
+    }
+
     /** Every item of a partition whose sort key begins so, in rising order. */
     List<Map<String, AttributeValue>> query(String pk, String prefix) {
         return query(pk, prefix, true);

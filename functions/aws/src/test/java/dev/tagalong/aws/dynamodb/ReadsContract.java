@@ -24,8 +24,14 @@ import dev.tagalong.domain.notification.Channels;
 import dev.tagalong.domain.notification.Kind;
 import dev.tagalong.domain.notification.NotificationSettings;
 import dev.tagalong.domain.people.Department;
+import dev.tagalong.domain.people.Folded;
 import dev.tagalong.domain.people.Inbox;
+import dev.tagalong.domain.people.Listed;
+import dev.tagalong.domain.people.Person;
+import dev.tagalong.domain.people.Role;
 import dev.tagalong.domain.people.Team;
+import dev.tagalong.domain.people.User;
+import dev.tagalong.domain.people.UserType;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Write;
@@ -202,6 +208,44 @@ abstract class ReadsContract {
         assertThat(directory.byUuid(workspace.id, user.uuid())).contains(user.id());
         assertThat(directory.byExternalId(workspace.id, "external-42")).contains(user.id());
         assertThat(directory.byExternalId(workspace.id, "EXTERNAL-42")).isEmpty();
+    }
+
+    private void named(int id, UserType type, String first, String last) {
+        var role = type == UserType.AGENT ? Role.SUPERVISOR : null;
+        var person = new Person(first, last, "É" + id + "@Example.com", null);
+        workspace.commit(new Write.CreateUser(new User(
+                new UserId(id),
+                new UUID(7, id),
+                null,
+                type,
+                role,
+                person,
+                Set.of(),
+                id != 5,
+                NotificationSettings.DEFAULT)));
+    }
+
+    @Test
+    void agentsAreListedByNameInEveryScriptAndThenByNumber() {
+        named(10, UserType.AGENT, "Жанна", "");
+        named(9, UserType.AGENT, "Bob", "Smith");
+        named(5, UserType.AGENT, "bob", "");
+        named(12, UserType.AGENT, "Élodie", "");
+        named(11, UserType.AGENT, "Bób", "Smith");
+        named(4, UserType.CONTACT, "Linda", "");
+        named(1, UserType.SYSTEM, "System", "");
+        var roster = new DynamoRoster(workspace.table);
+
+        assertThat(roster.agents(workspace.id))
+                .extracting(listed -> listed.user().value())
+                .containsExactly(5, 9, 11, 12, 10);
+        assertThat(roster.agents(workspace.id).getFirst())
+                .isEqualTo(new Listed(
+                        new UserId(5), new Folded("bob"), new Folded("e5@example.com"), Role.SUPERVISOR, false));
+        assertThat(roster.contacts(workspace.id))
+                .containsExactly(
+                        new Listed(new UserId(4), new Folded("linda"), new Folded("e4@example.com"), null, true));
+        assertThat(roster.agents(open().id)).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.tagalong.domain.mail.MailWindows;
 import dev.tagalong.domain.message.MessageLog;
 import dev.tagalong.domain.notification.InboxRows;
 import dev.tagalong.domain.people.Directory;
+import dev.tagalong.domain.people.Roster;
 import dev.tagalong.domain.purge.Remains;
 import dev.tagalong.domain.store.Ledger;
 import dev.tagalong.domain.store.Records;
@@ -37,6 +38,7 @@ public final class InMemoryStore {
     private final InMemoryReads reads = new InMemoryReads(this);
     private final Ledger ledger = new InMemoryLedger(this);
     private final Directory directory = new InMemoryDirectory(this);
+    private final Roster roster = new InMemoryRoster(this);
     private final InboxRows rows = new InMemoryInboxRows(this);
     private final Connections connections = new InMemoryConnections(this);
     private final Verdicts verdicts = new InMemoryVerdicts(this);
@@ -110,6 +112,10 @@ public final class InMemoryStore {
 
     public Directory directory() {
         return directory;
+    }
+
+    public Roster roster() {
+        return roster;
     }
 
     public InboxRows rows() {

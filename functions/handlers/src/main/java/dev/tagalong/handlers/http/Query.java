@@ -53,6 +53,21 @@ public final class Query {
         return Optional.ofNullable(values.get(name)).map(List::getLast).filter(text -> !text.isEmpty());
     }
 
+    /** The same, at most so many characters long. */
+    public Optional<String> text(String name, int most) {
+        return text(name).map(text -> {
+            if (text.length() > most) {
+                throw new BadInput(name, "must have at most " + most + " characters");
+            }
+            return text;
+        });
+    }
+
+    /** The uuid of a parameter; absent if that is. */
+    public Optional<UUID> uuid(String name) {
+        return text(name).map(text -> Words.uuid(name, text));
+    }
+
     /** Every value of a parameter that may name several: separated by commas, or repeated. */
     public List<String> texts(String name) {
         return values.getOrDefault(name, List.of()).stream()

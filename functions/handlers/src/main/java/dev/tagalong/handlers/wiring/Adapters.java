@@ -14,6 +14,7 @@ import dev.tagalong.aws.dynamodb.DynamoParticipants;
 import dev.tagalong.aws.dynamodb.DynamoProgress;
 import dev.tagalong.aws.dynamodb.DynamoRecords;
 import dev.tagalong.aws.dynamodb.DynamoRemains;
+import dev.tagalong.aws.dynamodb.DynamoRoster;
 import dev.tagalong.aws.dynamodb.DynamoSocketTickets;
 import dev.tagalong.aws.dynamodb.DynamoVerdicts;
 import dev.tagalong.aws.dynamodb.JitteredPause;
@@ -42,6 +43,7 @@ import dev.tagalong.domain.mail.Mailer;
 import dev.tagalong.domain.message.MessageLog;
 import dev.tagalong.domain.notification.InboxRows;
 import dev.tagalong.domain.people.Directory;
+import dev.tagalong.domain.people.Roster;
 import dev.tagalong.domain.purge.PurgeQueue;
 import dev.tagalong.domain.purge.Remains;
 import dev.tagalong.domain.store.Ledger;
@@ -128,6 +130,10 @@ final class Adapters {
 
     Directory directory() {
         return new DynamoDirectory(table.get());
+    }
+
+    Roster roster() {
+        return new DynamoRoster(table.get());
     }
 
     SocketTickets tickets() {

@@ -12,6 +12,7 @@ import dev.tagalong.domain.fanout.Broadcast;
 import dev.tagalong.domain.fanout.FactFinder;
 import dev.tagalong.domain.fanout.FanOut;
 import dev.tagalong.domain.fanout.MailSchedule;
+import dev.tagalong.domain.follow.Candidates;
 import dev.tagalong.domain.follow.Followers;
 import dev.tagalong.domain.follow.InboundAddresses;
 import dev.tagalong.domain.follow.Memberships;
@@ -87,6 +88,11 @@ public final class Wiring {
                 adapters.ledger(),
                 new ParticipantList(adapters.participants(), adapters.records()),
                 adapters.ids());
+    }
+
+    /** Whom one may pick as a follower. */
+    public Candidates candidates() {
+        return new Candidates(adapters.records(), adapters.roster(), adapters.participants());
     }
 
     /** Participants on terms of their own. */

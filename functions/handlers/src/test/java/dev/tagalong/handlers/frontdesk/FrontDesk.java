@@ -11,6 +11,7 @@ import dev.tagalong.domain.fanout.Broadcast;
 import dev.tagalong.domain.fanout.FactFinder;
 import dev.tagalong.domain.fanout.FanOut;
 import dev.tagalong.domain.fanout.MailSchedule;
+import dev.tagalong.domain.follow.Candidates;
 import dev.tagalong.domain.follow.Followers;
 import dev.tagalong.domain.follow.InboundAddresses;
 import dev.tagalong.domain.follow.Memberships;
@@ -52,6 +53,10 @@ public final class FrontDesk {
         var store = desk.store;
         var list = new ParticipantList(store.participants(), store.records());
         return new Followers(store.records(), store.ledger(), list, desk.ids);
+    }
+
+    public Candidates candidates() {
+        return new Candidates(desk.store.records(), desk.store.roster(), desk.store.participants());
     }
 
     public Memberships memberships() {

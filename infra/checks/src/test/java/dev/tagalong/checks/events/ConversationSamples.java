@@ -24,6 +24,8 @@ final class ConversationSamples {
                     404,
                     on -> on.as(BOB).post(TICKET + "/followers", "user_id", 1234567)),
             http("AddFollower/refused-user-zero", 400, on -> on.as(BOB).post(TICKET + "/followers", "user_id", 0)),
+            http("SearchAgents/found", 200, on -> on.as(BOB).get("/api/v1/agents/compact?search=a&page_size=10")),
+            http("SearchAgents/refused-too-many", 400, on -> on.as(BOB).get("/api/v1/agents/compact?page_size=101")),
             http("ListParticipants/listed", 200, on -> on.as(BOB).get(TICKET + "/participants")),
             http(
                     "ListParticipants/refused-without-token",
