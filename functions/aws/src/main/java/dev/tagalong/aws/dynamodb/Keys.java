@@ -8,6 +8,7 @@ import dev.tagalong.domain.TeamId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.follow.MembershipKey;
+import dev.tagalong.domain.key.KeyDigest;
 import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.people.UserType;
 import java.nio.charset.StandardCharsets;
@@ -160,6 +161,16 @@ final class Keys {
 
     static Key ticket(WorkspaceId workspace, String ticket) {
         return new Key(prefix(workspace) + "TICKET#" + hash(ticket), "META");
+    }
+
+    /** An API key, by its digest. */
+    static Key apiKey(WorkspaceId workspace, KeyDigest key) {
+        return new Key(prefix(workspace) + "KEY#" + key.value(), "META");
+    }
+
+    /** All API keys of a user. */
+    static Key keyRing(WorkspaceId workspace, UserId user) {
+        return new Key(user(workspace, user), "KEYS");
     }
 
     /** The list of all users of a type. */

@@ -6,6 +6,7 @@ import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.ParticipantAddress;
+import dev.tagalong.domain.key.KeyRing;
 import dev.tagalong.domain.people.Team;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Commit;
@@ -93,6 +94,8 @@ final class Steps {
                                 .put("ttl", issue.pass().ticketExpiresAt().getEpochSecond())
                                 .attributes(),
                         "ticket");
+            case Write.IssueKey issue -> issue(issue);
+            case Write.RevokeKeys revoke -> revoke(revoke.before());
         }
     }
 
@@ -190,6 +193,16 @@ final class Steps {
         if (before != null) {
             steps.add(Step.deleteAny(table, Keys.addressee(workspace, before.token())));
         }
+    }
+
+    private void issue(Write.IssueKey issue) {
+        steps.add(ApiKeyItem.add(table, workspace, issue.before(), issue.key()));
+        create(ApiKeyItem.write(workspace, issue.key(), issue.grant()), "key");
+    }
+
+    private void revoke(KeyRing ring) {
+        steps.add(ApiKeyItem.remove(table, workspace, ring));
+        ring.keys().forEach(key -> steps.add(Step.deleteAny(table, Keys.apiKey(workspace, key))));
     }
 
     private void put(Map<String, AttributeValue> item, MembershipCondition condition) {

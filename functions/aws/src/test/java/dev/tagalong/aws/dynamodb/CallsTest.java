@@ -7,6 +7,7 @@ import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.access.SocketPass;
 import dev.tagalong.domain.follow.MembershipKey;
 import dev.tagalong.domain.follow.ParticipantAddress;
+import dev.tagalong.domain.key.KeyDigest;
 import dev.tagalong.domain.notification.NotificationSettings;
 import dev.tagalong.domain.people.Person;
 import dev.tagalong.domain.people.User;
@@ -128,6 +129,18 @@ final class CallsTest {
         assertThat(puts().filter(item -> item.toString().contains(address.token())))
                 .singleElement()
                 .satisfies(item -> assertThat(Keys.Key.of(item).toString()).doesNotContain(address.token()));
+    }
+
+    @Test
+    void apiKeyIsFoundWithOneConsistentCallByItsDigest() {
+        var key = new KeyDigest("ab".repeat(32));
+        new DynamoApiKeys(workspace.table).find(workspace.id, key);
+
+        var batch = (BatchGetItemRequest) calls.requests().getFirst();
+        var asked = Objects.requireNonNull(batch.requestItems().get(LocalDynamoDb.TABLE));
+        assertThat(calls.requests()).hasSize(1);
+        assertThat(asked.consistentRead()).isTrue();
+        assertThat(asked.keys()).containsExactly(Keys.apiKey(workspace.id, key).attributes());
     }
 
     private ParticipantAddress address(ConversationId conversation) {

@@ -17,6 +17,14 @@ final class DynamoDbLocalTest {
     }
 
     @Nested
+    final class ApiKeysThere extends ApiKeysContract {
+        @Override
+        StoredWorkspace open() {
+            return local();
+        }
+    }
+
+    @Nested
     final class LedgerThere extends LedgerContract {
         @Override
         StoredWorkspace open() {

@@ -57,6 +57,14 @@ final class LocalStackTest {
     }
 
     @Nested
+    final class ApiKeysThere extends ApiKeysContract {
+        @Override
+        StoredWorkspace open() {
+            return there();
+        }
+    }
+
+    @Nested
     final class LedgerThere extends LedgerContract {
         @Override
         StoredWorkspace open() {

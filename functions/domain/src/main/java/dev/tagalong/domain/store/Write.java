@@ -8,6 +8,9 @@ import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
 import dev.tagalong.domain.follow.ParticipantAddress;
+import dev.tagalong.domain.key.KeyDigest;
+import dev.tagalong.domain.key.KeyGrant;
+import dev.tagalong.domain.key.KeyRing;
 import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.people.Department;
 import dev.tagalong.domain.people.Inbox;
@@ -109,4 +112,14 @@ public sealed interface Write {
 
     /** A one-time ticket for a socket; the token is stored as a hash. */
     record IssueSocketTicket(String token, SocketPass pass) implements Write {}
+
+    /**
+     * A new API key on its user's ring; only its digest is stored. Stale unless the ring is as it was read.
+     *
+     * @param before the ring without the key
+     */
+    record IssueKey(KeyRing before, KeyDigest key, KeyGrant grant) implements Write {}
+
+    /** Every API key of a user is no more. Stale unless their ring, which holds at least one, is as it was read. */
+    record RevokeKeys(KeyRing before) implements Write {}
 }

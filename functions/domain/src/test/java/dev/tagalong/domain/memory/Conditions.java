@@ -1,8 +1,10 @@
 package dev.tagalong.domain.memory;
 
+import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
+import dev.tagalong.domain.key.KeyRing;
 import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Commit;
@@ -52,6 +54,8 @@ final class Conditions {
                 stale(tables.messages.containsKey(added.message().id()));
             case Write.RecordActivity recorded ->
                 stale(tables.activities.containsKey(recorded.activity().id()));
+            case Write.IssueKey issued -> ring(issued.before());
+            case Write.RevokeKeys revoked -> ring(revoked.before());
             case Write.SaveSettings always -> Optional.empty();
             case Write.IssueSocketTicket always -> Optional.empty();
         };
@@ -135,8 +139,16 @@ final class Conditions {
             case Write.AddMessage added -> new MessageItem(added.message());
             case Write.RecordActivity recorded -> recorded.activity().id();
             case Write.IssueSocketTicket issued -> issued.token();
+            case Write.IssueKey issued -> new RingItem(issued.before().user());
+            case Write.RevokeKeys revoked -> new RingItem(revoked.before().user());
         };
     }
+
+    private Optional<Commit> ring(KeyRing read) {
+        return stale(!InMemoryKeys.ring(tables, read.user()).equals(read));
+    }
+
+    private record RingItem(UserId user) {}
 
     private record MessageItem(Message message) {}
 

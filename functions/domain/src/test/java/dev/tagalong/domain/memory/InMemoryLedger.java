@@ -87,6 +87,9 @@ final class InMemoryLedger implements Ledger {
             case Write.RecordActivity recorded ->
                 tables.activities.put(recorded.activity().id(), recorded.activity());
             case Write.IssueSocketTicket issued -> tables.tickets.put(issued.token(), issued.pass());
+            case Write.IssueKey issued -> tables.keys.put(issued.key(), issued.grant());
+            case Write.RevokeKeys revoked ->
+                tables.keys.keySet().removeAll(revoked.before().keys());
         }
     }
 

@@ -11,6 +11,7 @@ import dev.tagalong.domain.fanout.Progress;
 import dev.tagalong.domain.fanout.Verdicts;
 import dev.tagalong.domain.follow.ParticipantAddresses;
 import dev.tagalong.domain.follow.Participants;
+import dev.tagalong.domain.key.ApiKeys;
 import dev.tagalong.domain.live.Connections;
 import dev.tagalong.domain.mail.MailWindows;
 import dev.tagalong.domain.message.MessageLog;
@@ -104,6 +105,10 @@ public final class InMemoryStore {
 
     public ParticipantAddresses addresses() {
         return new InMemoryAddresses(this);
+    }
+
+    public ApiKeys apiKeys() {
+        return new InMemoryKeys(this);
     }
 
     public Ledger ledger() {

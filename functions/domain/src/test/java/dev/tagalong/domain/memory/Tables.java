@@ -14,6 +14,8 @@ import dev.tagalong.domain.fanout.Verdict;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
 import dev.tagalong.domain.follow.ParticipantAddress;
+import dev.tagalong.domain.key.KeyDigest;
+import dev.tagalong.domain.key.KeyGrant;
 import dev.tagalong.domain.live.Connection;
 import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.message.Message;
@@ -50,6 +52,7 @@ final class Tables {
     final TreeMap<EventId, Activity> activities = new TreeMap<>();
     final Map<MembershipKey, ParticipantAddress> addresses = new HashMap<>();
     final Map<String, SocketPass> tickets = new HashMap<>();
+    final Map<KeyDigest, KeyGrant> keys = new HashMap<>();
     final Map<RowKey, Notification> rows = new HashMap<>();
     final Set<RowKey> deletedRows = new HashSet<>();
     final Map<EventId, List<Verdict>> verdicts = new HashMap<>();
