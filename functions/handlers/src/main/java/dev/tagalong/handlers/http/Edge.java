@@ -1,12 +1,12 @@
 package dev.tagalong.handlers.http;
 
-import dev.tagalong.handlers.identity.Tokens;
+import dev.tagalong.handlers.identity.Credentials;
 import java.time.InstantSource;
 
 /**
  * What every endpoint stands on.
  *
- * @param tokens verifies who calls
+ * @param credentials verifies who calls
  * @param clock tells when
  */
-public record Edge(Tokens tokens, InstantSource clock) {}
+public record Edge(Credentials credentials, InstantSource clock) {}

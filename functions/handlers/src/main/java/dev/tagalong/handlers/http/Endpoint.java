@@ -11,12 +11,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An endpoint that only somebody with a valid token may call. What the token proves is who calls; what they may do is
- * decided by the domain with the first read of the request.
+ * An endpoint that only somebody with a valid token or API key may call. What that proves is who calls; what they may do
+ * is decided by the domain with the first read of the request, and no endpoint knows which of the two it was.
  */
 public abstract class Endpoint extends HttpFunction {
-    private static final String BEARER = "bearer ";
-
     private final Edge edge;
 
     protected Endpoint(Edge edge) {
@@ -36,13 +34,11 @@ public abstract class Endpoint extends HttpFunction {
 
     private Outcome<Caller> authenticate(APIGatewayV2HTTPEvent event) {
         var header = header(event, "authorization");
-        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return Outcome.refused(new Refusal.Unauthenticated("a bearer token is needed"));
-        }
-        return edge.tokens()
-                .verify(header.substring(BEARER.length()).strip())
+        return edge.credentials()
+                .verify(header)
                 .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(new Refusal.Unauthenticated("the token is not valid")));
+                .orElseGet(() -> Outcome.refused(new Refusal.Unauthenticated(
+                        header == null ? "a token or an API key is needed" : "the token or API key is not valid")));
     }
 
     private static @Nullable String header(APIGatewayV2HTTPEvent event, String name) {

@@ -1,4 +1,4 @@
-/** Verifies tokens against the issuer's keys. Proves who somebody is, never what they may do. */
+/** Verifies tokens against the issuer's keys, and API keys. Proves who somebody is, never what they may do. */
 @NullMarked
 package dev.tagalong.handlers.identity;
 

@@ -2,6 +2,7 @@ package dev.tagalong.handlers.wiring;
 
 import dev.tagalong.aws.AwsClients;
 import dev.tagalong.aws.dynamodb.DynamoActivityLog;
+import dev.tagalong.aws.dynamodb.DynamoApiKeys;
 import dev.tagalong.aws.dynamodb.DynamoConnections;
 import dev.tagalong.aws.dynamodb.DynamoConversationIndex;
 import dev.tagalong.aws.dynamodb.DynamoDirectory;
@@ -35,6 +36,7 @@ import dev.tagalong.domain.fanout.RetryQueue;
 import dev.tagalong.domain.fanout.Verdicts;
 import dev.tagalong.domain.follow.ParticipantAddresses;
 import dev.tagalong.domain.follow.Participants;
+import dev.tagalong.domain.key.ApiKeys;
 import dev.tagalong.domain.live.Connections;
 import dev.tagalong.domain.live.Sockets;
 import dev.tagalong.domain.mail.MailQueue;
@@ -106,6 +108,10 @@ final class Adapters {
 
     ParticipantAddresses addresses() {
         return new DynamoParticipantAddresses(table.get());
+    }
+
+    ApiKeys apiKeys() {
+        return new DynamoApiKeys(table.get());
     }
 
     Participants participants() {

@@ -18,6 +18,8 @@ import dev.tagalong.domain.follow.InboundAddresses;
 import dev.tagalong.domain.follow.Memberships;
 import dev.tagalong.domain.follow.ParticipantList;
 import dev.tagalong.domain.follow.Seats;
+import dev.tagalong.domain.key.KeyAdministration;
+import dev.tagalong.domain.key.KeyCallers;
 import dev.tagalong.domain.live.Connections;
 import dev.tagalong.domain.live.Sockets;
 import dev.tagalong.domain.live.Viewing;
@@ -33,6 +35,7 @@ import dev.tagalong.domain.purge.Purge;
 import dev.tagalong.domain.purge.PurgeQueue;
 import dev.tagalong.domain.store.Records;
 import dev.tagalong.handlers.http.Edge;
+import dev.tagalong.handlers.identity.Credentials;
 import dev.tagalong.handlers.identity.IssuerKeys;
 import dev.tagalong.handlers.identity.Tokens;
 import dev.tagalong.handlers.live.FrameText;
@@ -52,6 +55,7 @@ public final class Wiring {
     private final Environment environment;
     private final Adapters adapters;
     private final Lazy<Tokens> tokens = new Lazy<>(this::buildTokens);
+    private final Lazy<Credentials> credentials = new Lazy<>(this::buildCredentials);
 
     private Wiring(Environment environment) {
         this.environment = environment;
@@ -65,7 +69,7 @@ public final class Wiring {
 
     /** What every endpoint stands on. */
     public Edge edge() {
-        return new Edge(tokens(), adapters.clock());
+        return new Edge(credentials.get(), adapters.clock());
     }
 
     /** Verifies tokens. */
@@ -79,6 +83,10 @@ public final class Wiring {
                 environment.text("OIDC_ISSUER"),
                 environment.text("OIDC_AUDIENCE"),
                 adapters.clock());
+    }
+
+    private Credentials buildCredentials() {
+        return new Credentials(tokens(), new KeyCallers(adapters.apiKeys(), adapters.clock()));
     }
 
     /** Following. */
@@ -175,6 +183,11 @@ public final class Wiring {
     /** Administration. */
     public Administration administration() {
         return new Administration(adapters.records(), adapters.ledger(), adapters.ids());
+    }
+
+    /** Making and revoking API keys. */
+    public KeyAdministration keyAdministration() {
+        return new KeyAdministration(adapters.records(), adapters.ledger(), adapters.apiKeys(), adapters.ids());
     }
 
     /** Making workspaces. */

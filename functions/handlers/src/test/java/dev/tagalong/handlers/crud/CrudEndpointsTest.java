@@ -175,7 +175,7 @@ final class CrudEndpointsTest {
         assertThat(problem(as(Desk.ALICE).on(ticket).to(get))).isEqualTo("404 NOT_FOUND conversation not found");
         assertThat(as(Desk.BOB).path("uuid", "x").to(get).status()).isEqualTo(400);
         assertThat(problem(new Request().at("/conversations").on(ticket).to(get)))
-                .isEqualTo("401 UNAUTHENTICATED a bearer token is needed");
+                .isEqualTo("401 UNAUTHENTICATED a token or an API key is needed");
     }
 
     @Test

@@ -17,6 +17,8 @@ import dev.tagalong.domain.follow.InboundAddresses;
 import dev.tagalong.domain.follow.Memberships;
 import dev.tagalong.domain.follow.ParticipantList;
 import dev.tagalong.domain.follow.Seats;
+import dev.tagalong.domain.key.KeyAdministration;
+import dev.tagalong.domain.key.KeyCallers;
 import dev.tagalong.domain.live.Viewing;
 import dev.tagalong.domain.mail.LetterWriter;
 import dev.tagalong.domain.mail.MailDelivery;
@@ -29,13 +31,15 @@ import dev.tagalong.domain.notification.Preferences;
 import dev.tagalong.domain.people.Administration;
 import dev.tagalong.domain.people.Workspaces;
 import dev.tagalong.handlers.http.Edge;
+import dev.tagalong.handlers.identity.Credentials;
 import dev.tagalong.handlers.live.FrameText;
 
 /** The demo workspace with every use case, and the people in it as callers. */
 public final class FrontDesk {
     public final Desk desk = new Desk();
     public final Issuer issuer = new Issuer(desk.clock);
-    public final Edge edge = new Edge(issuer.tokens(), desk.clock);
+    public final Edge edge =
+            new Edge(new Credentials(issuer.tokens(), new KeyCallers(desk.store.apiKeys(), desk.clock)), desk.clock);
     public final Gateway gateway = new Gateway(desk.store.faults());
     public final Postbox postbox = new Postbox(desk.store.faults());
 
@@ -109,6 +113,10 @@ public final class FrontDesk {
 
     public Administration administration() {
         return new Administration(desk.store.records(), desk.store.ledger(), desk.ids);
+    }
+
+    public KeyAdministration keys() {
+        return new KeyAdministration(desk.store.records(), desk.store.ledger(), desk.store.apiKeys(), desk.ids);
     }
 
     public Workspaces workspaces() {

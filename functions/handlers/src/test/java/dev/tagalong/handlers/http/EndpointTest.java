@@ -61,9 +61,9 @@ final class EndpointTest {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.headers()).containsEntry("www-authenticate", "Bearer");
         assertThat(answer.text())
-                .isEqualTo("{\"status\":\"error\",\"message\":\"a bearer token is needed\","
+                .isEqualTo("{\"status\":\"error\",\"message\":\"a token or an API key is needed\","
                         + "\"error_type\":\"AuthException\","
-                        + "\"data\":{\"message\":\"a bearer token is needed\",\"type\":\"AuthError\"}}");
+                        + "\"data\":{\"message\":\"a token or an API key is needed\",\"type\":\"AuthError\"}}");
     }
 
     @Test

@@ -57,7 +57,7 @@ final class ParticipantEndpointsTest {
     void nobodyCallsWithoutAToken() {
         for (var endpoint : all) {
             assertThat(refusal(of(new Request(), Desk.ALICE).to(endpoint)))
-                    .isEqualTo("401 UNAUTHENTICATED a bearer token is needed");
+                    .isEqualTo("401 UNAUTHENTICATED a token or an API key is needed");
         }
     }
 

@@ -7,13 +7,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /**
  * The HTTP API as somebody calls it.
  *
  * @param token of whoever calls; empty for nobody
+ * @param scheme how it is shown: Bearer, or Basic with the token as the encoded pair
  */
-public record Api(HttpClient client, URI http, String token) {
+public record Api(HttpClient client, URI http, String token, String scheme) {
+    public Api(HttpClient client, URI http, String token) {
+        this(client, http, token, "Bearer");
+    }
 
     /** Gets. */
     public Answer get(String path) {
@@ -47,7 +53,7 @@ public record Api(HttpClient client, URI http, String token) {
             request.header("content-type", "application/json");
         }
         if (!token.isEmpty()) {
-            request.header("authorization", "Bearer " + token);
+            request.header("authorization", scheme + " " + token);
         }
         try {
             var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
@@ -58,6 +64,12 @@ public record Api(HttpClient client, URI http, String token) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for an answer", interrupted);
         }
+    }
+
+    /** The same with a user name and a password. */
+    public Api by(String name, String password) {
+        var pair = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return new Api(client, http, Base64.getEncoder().encodeToString(pair), "Basic");
     }
 
     /** The same as somebody else. */

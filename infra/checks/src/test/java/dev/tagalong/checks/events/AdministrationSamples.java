@@ -18,6 +18,17 @@ final class AdministrationSamples {
             http("CreateAgent/created", 201, on -> agent(on, ADA, "nina@acme.example")),
             http("CreateAgent/refused-to-an-agent", 403, on -> agent(on, BOB, "nina@acme.example")),
             http(
+                    "CreateApiKey/created",
+                    201,
+                    on -> on.as(ADA)
+                            .post("/api/v1/agents/42/api-key", "name", "CRM", "scopes", List.of("conversations:read"))),
+            http(
+                    "CreateApiKey/refused-unknown-scope",
+                    400,
+                    on -> on.as(ADA).post("/api/v1/agents/42/api-key", "name", "CRM", "scopes", List.of("everything"))),
+            http("RevokeApiKeys/revoked", 200, on -> on.as(ADA).delete("/api/v1/agents/42/api-key")),
+            http("RevokeApiKeys/refused-of-an-owner", 403, on -> on.as(ADA).delete("/api/v1/agents/2/api-key")),
+            http(
                     "CreateContact/created",
                     201,
                     on -> on.as(ADA)
