@@ -9,10 +9,16 @@ import dev.tagalong.domain.people.Department;
 import dev.tagalong.domain.people.Directory;
 import dev.tagalong.domain.people.Inbox;
 import dev.tagalong.domain.people.Team;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds people and what they belong to with single consistent reads. */
@@ -36,6 +42,18 @@ public final class DynamoDirectory implements Directory {
     @Override
     public Optional<UserId> byExternalId(WorkspaceId workspace, String externalId) {
         return user(Keys.externalUser(workspace, externalId));
+    }
+
+    @Override
+    public Map<UUID, UserId> byUuids(WorkspaceId workspace, Set<UUID> uuids) {
+        var keys = uuids.stream()
+                .collect(Collectors.toMap(uuid -> Keys.userUuid(workspace, uuid.toString()), Function.identity()));
+        var found = new HashMap<UUID, UserId>();
+        table.get(keys.keySet())
+                .forEach((key, item) -> found.put(
+                        Objects.requireNonNull(keys.get(key)),
+                        new UserId(Integer.parseInt(Item.read(item).text("of")))));
+        return found;
     }
 
     private Optional<UserId> user(Keys.Key key) {

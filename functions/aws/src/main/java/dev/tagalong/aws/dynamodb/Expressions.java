@@ -46,6 +46,12 @@ final class Expressions {
         return this;
     }
 
+    Expressions absentOrLess(String name, long bound) {
+        conditions.add("(attribute_not_exists(" + name(name) + ") OR " + name(name) + " < "
+                + value(AttributeValue.fromN(Long.toString(bound))) + ")");
+        return this;
+    }
+
     String update() {
         var clauses = new ArrayList<String>();
         clause(clauses, "SET ", sets);

@@ -11,6 +11,7 @@ import dev.tagalong.domain.follow.MembershipKey;
 import dev.tagalong.domain.key.KeyDigest;
 import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.people.UserType;
+import dev.tagalong.domain.subscription.ThreadKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,6 +32,7 @@ final class Keys {
     static final String VIEWER = "SUB#";
     static final String ADDRESS = "ADDR#";
     static final String MEMBER = "M#";
+    static final String SUBSCRIBER = "U#";
     static final int LIST_SHARDS = 8;
 
     private Keys() {}
@@ -137,6 +139,28 @@ final class Keys {
 
     static Key department(WorkspaceId workspace, DepartmentId department) {
         return new Key(prefix(workspace) + "DEPARTMENT#" + department, "META");
+    }
+
+    /** How many subscribers a thread of a department with a customer has. */
+    static Key thread(WorkspaceId workspace, ThreadKey thread) {
+        return new Key(prefix(workspace) + "DC#" + pair(thread), "META");
+    }
+
+    static Key subscriber(WorkspaceId workspace, ThreadKey thread, UserId user) {
+        return new Key(prefix(workspace) + "DC#" + pair(thread), SUBSCRIBER + user.value());
+    }
+
+    /** The same subscription once more, with its user. */
+    static Key subscribed(WorkspaceId workspace, UserId user, ThreadKey thread) {
+        return new Key(user(workspace, user), "THREAD#" + pair(thread));
+    }
+
+    static Key subscriptionChange(WorkspaceId workspace, ThreadKey thread, EventId change) {
+        return new Key(prefix(workspace) + "AUDIT#DC#" + pair(thread), EVENT + change);
+    }
+
+    private static String pair(ThreadKey thread) {
+        return thread.department() + "#" + thread.customer().value();
     }
 
     static Key email(WorkspaceId workspace, String email) {

@@ -94,6 +94,8 @@ final class Steps {
                                 .put("ttl", issue.pass().ticketExpiresAt().getEpochSecond())
                                 .attributes(),
                         "ticket");
+            case Write.ChangeSubscription changed ->
+                steps.addAll(SubscriptionItem.steps(table, workspace, changed.change()));
             case Write.IssueKey issue -> issue(issue);
             case Write.RevokeKeys revoke -> revoke(revoke.before());
         }

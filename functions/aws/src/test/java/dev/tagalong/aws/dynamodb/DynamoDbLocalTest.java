@@ -25,6 +25,14 @@ final class DynamoDbLocalTest {
     }
 
     @Nested
+    final class SubscriptionsThere extends SubscriptionsContract {
+        @Override
+        StoredWorkspace open() {
+            return local();
+        }
+    }
+
+    @Nested
     final class LedgerThere extends LedgerContract {
         @Override
         StoredWorkspace open() {

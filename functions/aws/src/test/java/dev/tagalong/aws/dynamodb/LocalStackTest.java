@@ -65,6 +65,14 @@ final class LocalStackTest {
     }
 
     @Nested
+    final class SubscriptionsThere extends SubscriptionsContract {
+        @Override
+        StoredWorkspace open() {
+            return there();
+        }
+    }
+
+    @Nested
     final class LedgerThere extends LedgerContract {
         @Override
         StoredWorkspace open() {

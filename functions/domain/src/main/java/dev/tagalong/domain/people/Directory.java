@@ -6,7 +6,9 @@ import dev.tagalong.domain.TeamId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Finds people and what they belong to by their other names, consistently. Thread-safe. */
@@ -16,6 +18,9 @@ public interface Directory {
 
     /** The user with that uuid. */
     Optional<UserId> byUuid(WorkspaceId workspace, UUID uuid);
+
+    /** The users with those uuids, as far as there are any, with one call for each hundred. */
+    Map<UUID, UserId> byUuids(WorkspaceId workspace, Set<UUID> uuids);
 
     /** The user with that external id. */
     Optional<UserId> byExternalId(WorkspaceId workspace, String externalId);

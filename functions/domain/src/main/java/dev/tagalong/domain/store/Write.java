@@ -17,6 +17,7 @@ import dev.tagalong.domain.people.Inbox;
 import dev.tagalong.domain.people.Team;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.people.WorkspaceSettings;
+import dev.tagalong.domain.subscription.SubscriptionChange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +120,12 @@ public sealed interface Write {
      * @param before the ring without the key
      */
     record IssueKey(KeyRing before, KeyDigest key, KeyGrant grant) implements Write {}
+
+    /**
+     * A thread subscription that was made, changed or ended, in both its places, with the entry of the log that says so.
+     * Stale unless what is stored is before; LimitReached if it would be one subscriber too many.
+     */
+    record ChangeSubscription(SubscriptionChange change) implements Write {}
 
     /** Every API key of a user is no more. Stale unless their ring, which holds at least one, is as it was read. */
     record RevokeKeys(KeyRing before) implements Write {}

@@ -9,6 +9,8 @@ import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Commit;
 import dev.tagalong.domain.store.Write;
+import dev.tagalong.domain.subscription.Subscription;
+import dev.tagalong.domain.subscription.SubscriptionChange;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +58,7 @@ final class Conditions {
                 stale(tables.activities.containsKey(recorded.activity().id()));
             case Write.IssueKey issued -> ring(issued.before());
             case Write.RevokeKeys revoked -> ring(revoked.before());
+            case Write.ChangeSubscription changed -> subscription(changed.change());
             case Write.SaveSettings always -> Optional.empty();
             case Write.IssueSocketTicket always -> Optional.empty();
         };
@@ -141,11 +144,26 @@ final class Conditions {
             case Write.IssueSocketTicket issued -> issued.token();
             case Write.IssueKey issued -> new RingItem(issued.before().user());
             case Write.RevokeKeys revoked -> new RingItem(revoked.before().user());
+            case Write.ChangeSubscription changed -> Tables.Subscriber.of(changed.change());
         };
     }
 
     private Optional<Commit> ring(KeyRing read) {
         return stale(!InMemoryKeys.ring(tables, read.user()).equals(read));
+    }
+
+    private Optional<Commit> subscription(SubscriptionChange change) {
+        var stored = tables.subscriptions.get(Tables.Subscriber.of(change));
+        if (!Objects.equals(stored, change.before())) {
+            return Optional.of(new Commit.Stale());
+        }
+        var thread = change.either().thread();
+        long count = tables.subscriptions.keySet().stream()
+                .filter(key -> key.thread().equals(thread))
+                .count();
+        return change.delta() > 0 && count >= Subscription.MOST
+                ? Optional.of(new Commit.LimitReached(Subscription.MOST))
+                : Optional.empty();
     }
 
     private record RingItem(UserId user) {}

@@ -12,9 +12,12 @@ import dev.tagalong.domain.people.Team;
 import dev.tagalong.domain.people.User;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** People by their other names. */
 final class InMemoryDirectory implements Directory {
@@ -38,6 +41,15 @@ final class InMemoryDirectory implements Directory {
     @Override
     public Optional<UserId> byExternalId(WorkspaceId workspace, String externalId) {
         return first(workspace, user -> externalId.equals(user.externalId()));
+    }
+
+    @Override
+    public Map<UUID, UserId> byUuids(WorkspaceId workspace, Set<UUID> uuids) {
+        return store.in(
+                workspace,
+                tables -> tables.users.values().stream()
+                        .filter(user -> uuids.contains(user.uuid()))
+                        .collect(Collectors.toUnmodifiableMap(User::uuid, User::id)));
     }
 
     private Optional<UserId> first(WorkspaceId workspace, Predicate<User> wanted) {

@@ -5,6 +5,7 @@ import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.store.Commit;
 import dev.tagalong.domain.store.Ledger;
 import dev.tagalong.domain.store.Write;
+import dev.tagalong.domain.subscription.SubscriptionChange;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -88,6 +89,7 @@ final class InMemoryLedger implements Ledger {
                 tables.activities.put(recorded.activity().id(), recorded.activity());
             case Write.IssueSocketTicket issued -> tables.tickets.put(issued.token(), issued.pass());
             case Write.IssueKey issued -> tables.keys.put(issued.key(), issued.grant());
+            case Write.ChangeSubscription changed -> change(tables, changed.change());
             case Write.RevokeKeys revoked ->
                 tables.keys.keySet().removeAll(revoked.before().keys());
         }
@@ -135,6 +137,16 @@ final class InMemoryLedger implements Ledger {
                 lastActivityAt,
                 participantCount,
                 from.version());
+    }
+
+    private static void change(Tables tables, SubscriptionChange change) {
+        var after = change.after();
+        if (after == null) {
+            tables.subscriptions.remove(Tables.Subscriber.of(change));
+        } else {
+            tables.subscriptions.put(Tables.Subscriber.of(change), after);
+        }
+        tables.subscriptionChanges.add(change);
     }
 
     private static void save(Tables tables, Write.SaveMembership saved) {

@@ -21,6 +21,8 @@ import dev.tagalong.domain.people.Roster;
 import dev.tagalong.domain.purge.Remains;
 import dev.tagalong.domain.store.Ledger;
 import dev.tagalong.domain.store.Records;
+import dev.tagalong.domain.subscription.SubscriptionChange;
+import dev.tagalong.domain.subscription.Subscriptions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -105,6 +107,15 @@ public final class InMemoryStore {
 
     public ParticipantAddresses addresses() {
         return new InMemoryAddresses(this);
+    }
+
+    public Subscriptions subscriptions() {
+        return new InMemorySubscriptions(this);
+    }
+
+    /** Every change of a subscription in a workspace, oldest first. */
+    public List<SubscriptionChange> subscriptionChanges(WorkspaceId workspace) {
+        return in(workspace, tables -> List.copyOf(tables.subscriptionChanges));
     }
 
     public ApiKeys apiKeys() {

@@ -26,6 +26,10 @@ import dev.tagalong.domain.people.Team;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.domain.store.Ledger;
+import dev.tagalong.domain.subscription.Subscription;
+import dev.tagalong.domain.subscription.SubscriptionChange;
+import dev.tagalong.domain.subscription.ThreadKey;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,6 +57,8 @@ final class Tables {
     final Map<MembershipKey, ParticipantAddress> addresses = new HashMap<>();
     final Map<String, SocketPass> tickets = new HashMap<>();
     final Map<KeyDigest, KeyGrant> keys = new HashMap<>();
+    final Map<Subscriber, Subscription> subscriptions = new HashMap<>();
+    final List<SubscriptionChange> subscriptionChanges = new ArrayList<>();
     final Map<RowKey, Notification> rows = new HashMap<>();
     final Set<RowKey> deletedRows = new HashSet<>();
     final Map<EventId, List<Verdict>> verdicts = new HashMap<>();
@@ -63,6 +69,13 @@ final class Tables {
 
     WorkspaceSettings settings() {
         return settings == null ? WorkspaceSettings.DEFAULT : settings;
+    }
+
+    record Subscriber(ThreadKey thread, UserId user) {
+        static Subscriber of(SubscriptionChange change) {
+            var either = change.either();
+            return new Subscriber(either.thread(), either.user());
+        }
     }
 
     record RowKey(UserId user, EventId event) {}
