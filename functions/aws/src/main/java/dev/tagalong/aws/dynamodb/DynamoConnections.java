@@ -6,6 +6,7 @@ import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.live.Connection;
 import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.live.Connections;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -73,9 +75,8 @@ public final class DynamoConnections implements Connections {
     }
 
     @Override
-    public void close(WorkspaceId workspace, UserId user, ConnectionId connection) {
-        change(workspace, user, connection, "REMOVE #socket", null)
-                .ifPresent(before -> forgetView(workspace, connection, viewed(before, connection)));
+    public Optional<ConversationId> close(WorkspaceId workspace, UserId user, ConnectionId connection) {
+        return forgetView(workspace, connection, change(workspace, user, connection, new Change("REMOVE #socket")));
     }
 
     @Override
@@ -100,50 +101,67 @@ public final class DynamoConnections implements Connections {
     }
 
     @Override
-    public boolean view(WorkspaceId workspace, Connection connection, ConversationId conversation) {
+    public Optional<Set<ConversationId>> view(
+            WorkspaceId workspace, Connection connection, ConversationId conversation) {
         // The viewer first: a close in between then finds it, or leaves it to be taken back here.
         var item = Item.of(Keys.viewer(workspace, conversation, connection.id()), "viewer")
                 .put("user", connection.user().value())
                 .put("endsAt", connection.endsAt())
                 .put("ttl", connection.endsAt().getEpochSecond());
         table.client().putItem(request -> request.tableName(table.name()).item(item.attributes()));
-        var set = "SET #socket.viewing = :viewing";
-        var before = change(workspace, connection.user(), connection.id(), set, conversation);
-        var previous = before.isEmpty() ? conversation : viewed(before.get(), connection.id());
-        if (before.isEmpty() || !conversation.equals(previous)) {
-            forgetView(workspace, connection.id(), previous);
+        var set = new Change(
+                "SET #socket.viewing = :viewing",
+                "",
+                Map.of(":viewing", AttributeValue.fromS(conversation.toString())));
+        var before = change(workspace, connection.user(), connection.id(), set);
+        if (before.isEmpty()) {
+            forgetView(workspace, connection.id(), conversation);
+            return Optional.empty();
         }
-        return before.isPresent();
+        var previous = viewed(before.get(), connection.id());
+        if (conversation.equals(previous)) {
+            return Optional.of(Set.of());
+        }
+        forgetView(workspace, connection.id(), previous);
+        return Optional.of(previous == null ? Set.of(conversation) : Set.of(previous, conversation));
     }
 
     @Override
-    public void endView(WorkspaceId workspace, UserId user, ConnectionId connection) {
-        change(workspace, user, connection, "REMOVE #socket.viewing", null)
-                .ifPresent(before -> forgetView(workspace, connection, viewed(before, connection)));
+    public Optional<ConversationId> endView(WorkspaceId workspace, UserId user, ConnectionId connection) {
+        return forgetView(
+                workspace, connection, change(workspace, user, connection, new Change("REMOVE #socket.viewing")));
     }
 
+    /** Changes the socket's attribute if it is there and the rest of the condition holds; gives the item as it was. */
     private Optional<Map<String, AttributeValue>> change(
-            WorkspaceId workspace,
-            UserId user,
-            ConnectionId connection,
-            String expression,
-            @Nullable ConversationId conversation) {
+            WorkspaceId workspace, UserId user, ConnectionId connection, Change change) {
         try {
             var before = table.client()
                     .updateItem(request -> request.tableName(table.name())
                             .key(Keys.connections(workspace, user).attributes())
-                            .updateExpression(expression)
-                            .conditionExpression("attribute_exists(#socket)")
+                            .updateExpression(change.update())
+                            .conditionExpression("attribute_exists(#socket)" + change.condition())
                             .expressionAttributeNames(Map.of("#socket", SOCKET + connection.value()))
-                            .expressionAttributeValues(
-                                    conversation == null
-                                            ? null
-                                            : Map.of(":viewing", AttributeValue.fromS(conversation.toString())))
+                            .expressionAttributeValues(change.values().isEmpty() ? null : change.values())
                             .returnValues(ReturnValue.ALL_OLD));
             return Optional.of(before.attributes());
-        } catch (ConditionalCheckFailedException unknown) {
+        } catch (ConditionalCheckFailedException otherwise) {
             return Optional.empty();
         }
+    }
+
+    /** An update of one socket's attribute; the condition, if any, begins with AND. */
+    private record Change(String update, String condition, Map<String, AttributeValue> values) {
+        Change(String update) {
+            this(update, "", Map.of());
+        }
+    }
+
+    private Optional<ConversationId> forgetView(
+            WorkspaceId workspace, ConnectionId connection, Optional<Map<String, AttributeValue>> before) {
+        var viewed = before.flatMap(attributes -> Optional.ofNullable(viewed(attributes, connection)));
+        forgetView(workspace, connection, viewed.orElse(null));
+        return viewed;
     }
 
     private void forgetView(WorkspaceId workspace, ConnectionId connection, @Nullable ConversationId conversation) {
@@ -161,6 +179,48 @@ public final class DynamoConnections implements Connections {
                 .map(DynamoConnections::viewer)
                 .filter(this::isLive)
                 .toList();
+    }
+
+    @Override
+    public Optional<Set<ConversationId>> takeTurn(WorkspaceId workspace, Connection socket, Instant next) {
+        var take = new Change(
+                "SET #socket.turn = :next REMOVE #socket.owed",
+                " AND (attribute_not_exists(#socket.turn) OR #socket.turn <= :now)",
+                Map.of(
+                        ":now", AttributeValue.fromN(Long.toString(clock.millis())),
+                        ":next", AttributeValue.fromN(Long.toString(next.toEpochMilli()))));
+        return change(workspace, socket.user(), socket.id(), take).map(before -> owed(before, socket.id()));
+    }
+
+    @Override
+    public Optional<Instant> leaveForTurn(WorkspaceId workspace, Connection socket, Set<ConversationId> conversations) {
+        var some = conversations.stream()
+                .map(conversation -> AttributeValue.fromS(conversation.toString()))
+                .toList();
+        var leave = new Change(
+                "SET #socket.owed = list_append(if_not_exists(#socket.owed, :none), :some)",
+                " AND (attribute_not_exists(#socket.owed) OR size(#socket.owed) < :most)",
+                Map.of(
+                        ":none", AttributeValue.fromL(List.of()),
+                        ":some", AttributeValue.fromL(some),
+                        ":most", AttributeValue.fromN(Integer.toString(MOST_LEFT))));
+        return change(workspace, socket.user(), socket.id(), leave)
+                .filter(before -> owed(before, socket.id()).isEmpty())
+                .map(before -> turn(before, socket.id()));
+    }
+
+    private static Set<ConversationId> owed(Map<String, AttributeValue> attributes, ConnectionId connection) {
+        var owed = Item.read(attributes).map(SOCKET + connection.value()).get("owed");
+        return owed == null
+                ? Set.of()
+                : owed.l().stream()
+                        .map(each -> new ConversationId(UUID.fromString(each.s())))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Instant turn(Map<String, AttributeValue> attributes, ConnectionId connection) {
+        var socket = Item.read(attributes).map(SOCKET + connection.value());
+        return socket.containsKey("turn") ? Item.read(socket).instant("turn") : Instant.EPOCH;
     }
 
     private static Connection viewer(Map<String, AttributeValue> attributes) {

@@ -87,10 +87,10 @@ abstract class ConnectionsContract {
     void socketLooksAtOneConversationAtATime() {
         var tab = opened("Lx=1", BOB);
 
-        assertThat(connections.view(workspace.id, tab, FIRST)).isTrue();
-        assertThat(connections.view(workspace.id, tab, FIRST)).isTrue();
+        assertThat(connections.view(workspace.id, tab, FIRST)).contains(Set.of(FIRST));
+        assertThat(connections.view(workspace.id, tab, FIRST)).contains(Set.of());
         assertThat(connections.viewers(workspace.id, FIRST)).containsExactly(tab);
-        assertThat(connections.view(workspace.id, tab, SECOND)).isTrue();
+        assertThat(connections.view(workspace.id, tab, SECOND)).contains(Set.of(FIRST, SECOND));
 
         assertThat(connections.viewers(workspace.id, FIRST)).isEmpty();
         assertThat(connections.viewers(workspace.id, SECOND)).containsExactly(tab);
@@ -101,7 +101,8 @@ abstract class ConnectionsContract {
         var tab = opened("Lx=1", BOB);
         connections.view(workspace.id, tab, FIRST);
 
-        connections.endView(workspace.id, BOB, tab.id());
+        assertThat(connections.endView(workspace.id, BOB, tab.id())).contains(FIRST);
+        assertThat(connections.endView(workspace.id, BOB, tab.id())).isEmpty();
 
         assertThat(connections.viewers(workspace.id, FIRST)).isEmpty();
         assertThat(connections.of(workspace.id, Set.of(BOB))).containsExactly(tab);
@@ -112,7 +113,8 @@ abstract class ConnectionsContract {
         var tab = opened("Lx=1", BOB);
         connections.view(workspace.id, tab, FIRST);
 
-        connections.close(workspace.id, BOB, tab.id());
+        assertThat(connections.close(workspace.id, BOB, tab.id())).contains(FIRST);
+        assertThat(connections.close(workspace.id, BOB, tab.id())).isEmpty();
 
         assertThat(connections.viewers(workspace.id, FIRST)).isEmpty();
     }
@@ -120,8 +122,60 @@ abstract class ConnectionsContract {
     @Test
     void unknownSocketCannotLook() {
         assertThat(connections.view(workspace.id, connection("unknown", BOB), FIRST))
-                .isFalse();
+                .isEmpty();
         assertThat(connections.viewers(workspace.id, FIRST)).isEmpty();
+    }
+
+    @Test
+    void aTurnComesWhenTheOneBeforeItIsOver() {
+        var tab = opened("Lx=1", BOB);
+        var next = workspace.clock.instant().plusSeconds(2);
+
+        assertThat(connections.takeTurn(workspace.id, tab, next)).contains(Set.of());
+        assertThat(connections.takeTurn(workspace.id, tab, next.plusSeconds(9))).isEmpty();
+        workspace.clock.move(Duration.ofSeconds(2));
+
+        assertThat(connections.takeTurn(workspace.id, tab, next.plusSeconds(2))).contains(Set.of());
+    }
+
+    @Test
+    void whatIsLeftComesOnceAndTheFirstWaitsForIt() {
+        var tab = opened("Lx=1", BOB);
+        var next = workspace.clock.instant().plusSeconds(2);
+        connections.takeTurn(workspace.id, tab, next);
+
+        assertThat(connections.leaveForTurn(workspace.id, tab, Set.of(FIRST))).contains(next);
+        assertThat(connections.leaveForTurn(workspace.id, tab, Set.of(FIRST, SECOND)))
+                .isEmpty();
+        workspace.clock.move(Duration.ofSeconds(2));
+
+        assertThat(connections.takeTurn(workspace.id, tab, next.plusSeconds(2))).contains(Set.of(FIRST, SECOND));
+        workspace.clock.move(Duration.ofSeconds(2));
+        assertThat(connections.takeTurn(workspace.id, tab, next.plusSeconds(4))).contains(Set.of());
+    }
+
+    @Test
+    void onlyAFewAreLeftForATurn() {
+        var tab = opened("Lx=1", BOB);
+        for (int at = 1; at <= 2 * Connections.MOST_LEFT; at++) {
+            connections.leaveForTurn(workspace.id, tab, Set.of(new ConversationId(new UUID(1, at))));
+        }
+
+        assertThat(connections
+                        .takeTurn(workspace.id, tab, workspace.clock.instant())
+                        .orElseThrow())
+                .hasSize(Connections.MOST_LEFT);
+    }
+
+    @Test
+    void unknownSocketHasNoTurn() {
+        var unknown = connection("unknown", BOB);
+
+        assertThat(connections.takeTurn(workspace.id, unknown, workspace.clock.instant()))
+                .isEmpty();
+        assertThat(connections.leaveForTurn(workspace.id, unknown, Set.of(FIRST)))
+                .isEmpty();
+        assertThat(connections.of(workspace.id, Set.of(BOB))).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.tagalong.domain.live;
 import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,21 +13,39 @@ public interface Connections {
     /** Most sockets that one user may have; opening a further one closes the oldest. */
     int MOST_PER_USER = 20;
 
+    /** Most conversations that may be left for one turn. */
+    int MOST_LEFT = 20;
+
     /** Notes a new socket; gives the socket that had to make room for it, if one had to. */
     Optional<ConnectionId> open(WorkspaceId workspace, Connection connection);
 
-    /** Forgets a socket and what it looks at; does nothing if it is not known. */
-    void close(WorkspaceId workspace, UserId user, ConnectionId connection);
+    /** Forgets a socket; gives what it looked at. Does nothing if it is not known. */
+    Optional<ConversationId> close(WorkspaceId workspace, UserId user, ConnectionId connection);
 
     /** The sockets of these users, with one call to the store for up to 100 users, consistent. */
     List<Connection> of(WorkspaceId workspace, Set<UserId> users);
 
-    /** Makes the socket look at a conversation, and at no other; false if the socket is not known. */
-    boolean view(WorkspaceId workspace, Connection connection, ConversationId conversation);
+    /**
+     * Makes the socket look at a conversation, and at no other. Gives the conversations that somebody more or less looks at
+     * now; nothing if the socket is not known.
+     */
+    Optional<Set<ConversationId>> view(WorkspaceId workspace, Connection connection, ConversationId conversation);
 
-    /** Makes the socket look at nothing. */
-    void endView(WorkspaceId workspace, UserId user, ConnectionId connection);
+    /** Makes the socket look at nothing; gives what it looked at. */
+    Optional<ConversationId> endView(WorkspaceId workspace, UserId user, ConnectionId connection);
 
     /** The sockets that look at a conversation, consistent. */
     List<Connection> viewers(WorkspaceId workspace, ConversationId conversation);
+
+    /**
+     * Takes the socket's turn to be heard by those who look at the same conversation, and says when its next one is. Gives
+     * what was left for this turn; nothing if it is not its turn yet or the socket is not known.
+     */
+    Optional<Set<ConversationId>> takeTurn(WorkspaceId workspace, Connection socket, Instant next);
+
+    /**
+     * Leaves conversations for the socket's next turn, a few at most. Gives when that is to the first who leaves something:
+     * they are the one to wait for it.
+     */
+    Optional<Instant> leaveForTurn(WorkspaceId workspace, Connection socket, Set<ConversationId> conversations);
 }

@@ -1,5 +1,6 @@
 package dev.tagalong.domain.live;
 
+import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.conversation.ChangedField;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.message.Message;
@@ -20,6 +21,12 @@ public sealed interface Frame {
 
     /** Fields of a conversation changed. */
     record ConversationUpdate(Conversation conversation, Set<ChangedField> changes) implements Frame {}
+
+    /** Who looks at a conversation changed. */
+    record PresenceUpdate(ConversationId conversation, List<User> viewers) implements Frame {}
+
+    /** Somebody writes, or no longer. */
+    record SomebodyTypes(Typing typing, User who) implements Frame {}
 
     /** Who follows changed. */
     record ParticipantsUpdate(Conversation conversation, List<User> participants) implements Frame {}

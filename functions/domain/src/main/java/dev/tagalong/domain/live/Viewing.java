@@ -6,6 +6,8 @@ import dev.tagalong.domain.access.Admission;
 import dev.tagalong.domain.access.Reach;
 import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Records;
+import java.util.Optional;
+import java.util.Set;
 
 /** What an open socket looks at: one conversation at a time, and only one that its user may read. */
 public final class Viewing {
@@ -17,18 +19,22 @@ public final class Viewing {
         this.connections = connections;
     }
 
-    /** Makes the socket look at a conversation; false if there is none that its user may read. */
-    public boolean begin(Admission admission, ConnectionId connection, ConversationId conversation) {
+    /**
+     * Makes the socket look at a conversation. Gives the conversations whose viewers changed; nothing if there is none that
+     * its user may read.
+     */
+    public Optional<Set<ConversationId>> begin(
+            Admission admission, ConnectionId connection, ConversationId conversation) {
         if (!reads(admission, conversation)) {
-            return false;
+            return Optional.empty();
         }
         var socket = new Connection(connection, admission.user(), admission.endsAt());
         return connections.view(admission.workspace(), socket, conversation);
     }
 
-    /** Makes the socket look at nothing. */
-    public void end(Admission admission, ConnectionId connection) {
-        connections.endView(admission.workspace(), admission.user(), connection);
+    /** Makes the socket look at nothing; gives what it looked at. */
+    public Optional<ConversationId> end(Admission admission, ConnectionId connection) {
+        return connections.endView(admission.workspace(), admission.user(), connection);
     }
 
     /** Whether the socket's user may read the conversation now. */

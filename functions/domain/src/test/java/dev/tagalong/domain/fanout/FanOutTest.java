@@ -56,6 +56,8 @@ class FanOutTest {
             case Frame.ConversationUpdate update -> "update " + update.changes();
             case Frame.ParticipantsUpdate update ->
                 "participants " + update.participants().size();
+            case Frame.PresenceUpdate update -> "presence " + update.viewers().size();
+            case Frame.SomebodyTypes typing -> "typing " + typing.who().id();
         };
     }
 

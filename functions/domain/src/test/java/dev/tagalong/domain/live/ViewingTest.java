@@ -11,6 +11,7 @@ import dev.tagalong.domain.follow.FollowAccess;
 import dev.tagalong.domain.follow.Notify;
 import dev.tagalong.domain.memory.Desk;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +34,9 @@ class ViewingTest {
     @Test
     void nobodyLooksAtWhatTheyDoNotSee() {
         var alice = new Admission(WORKSPACE, ALICE, bob.endsAt());
-        assertThat(viewing.begin(alice, socket, ticket)).isFalse();
+        assertThat(viewing.begin(alice, socket, ticket)).isEmpty();
         assertThat(viewing.begin(bob, socket, new ConversationId(new UUID(1, 1))))
-                .isFalse();
+                .isEmpty();
     }
 
     @Test
@@ -50,18 +51,20 @@ class ViewingTest {
 
     @Test
     void aSocketThatIsNotKnownLooksAtNothing() {
-        assertThat(viewing.begin(bob, socket, ticket)).isFalse();
+        assertThat(viewing.begin(bob, socket, ticket)).isEmpty();
     }
 
     @Test
     void aSocketLooksAtOneConversationAtATime() {
         open();
         var other = desk.supportTicket();
-        assertThat(viewing.begin(bob, socket, ticket)).isTrue();
-        assertThat(viewing.begin(bob, socket, other)).isTrue();
+        assertThat(viewing.begin(bob, socket, ticket)).contains(Set.of(ticket));
+        assertThat(viewing.begin(bob, socket, other)).contains(Set.of(ticket, other));
+        assertThat(viewing.begin(bob, socket, other)).contains(Set.of());
         assertThat(viewers(ticket)).isZero();
         assertThat(viewers(other)).isEqualTo(1);
-        viewing.end(bob, socket);
+        assertThat(viewing.end(bob, socket)).contains(other);
+        assertThat(viewing.end(bob, socket)).isEmpty();
         assertThat(viewers(other)).isZero();
     }
 

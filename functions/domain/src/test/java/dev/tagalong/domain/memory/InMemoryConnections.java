@@ -6,7 +6,10 @@ import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.live.Connection;
 import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.live.Connections;
+import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,14 +41,15 @@ final class InMemoryConnections implements Connections {
                 .filter(connection -> store.now().isBefore(connection.endsAt()));
     }
 
-    private static boolean remove(Tables tables, ConnectionId id) {
-        tables.views.remove(id);
-        return tables.connections.remove(id) != null;
+    private static Optional<ConversationId> remove(Tables tables, ConnectionId id) {
+        tables.turns.remove(id);
+        tables.leftForTurns.remove(id);
+        return tables.connections.remove(id) == null ? Optional.empty() : Optional.ofNullable(tables.views.remove(id));
     }
 
     @Override
-    public void close(WorkspaceId workspace, UserId user, ConnectionId connection) {
-        store.in(workspace, tables -> remove(tables, connection));
+    public Optional<ConversationId> close(WorkspaceId workspace, UserId user, ConnectionId connection) {
+        return store.in(workspace, tables -> remove(tables, connection));
     }
 
     @Override
@@ -58,19 +62,23 @@ final class InMemoryConnections implements Connections {
     }
 
     @Override
-    public boolean view(WorkspaceId workspace, Connection connection, ConversationId conversation) {
+    public Optional<Set<ConversationId>> view(
+            WorkspaceId workspace, Connection connection, ConversationId conversation) {
         return store.in(workspace, tables -> {
-            boolean known = tables.connections.containsKey(connection.id());
-            if (known) {
-                tables.views.put(connection.id(), conversation);
+            if (!tables.connections.containsKey(connection.id())) {
+                return Optional.empty();
             }
-            return known;
+            var before = tables.views.put(connection.id(), conversation);
+            if (conversation.equals(before)) {
+                return Optional.of(Set.of());
+            }
+            return Optional.of(before == null ? Set.of(conversation) : Set.of(before, conversation));
         });
     }
 
     @Override
-    public void endView(WorkspaceId workspace, UserId user, ConnectionId connection) {
-        store.in(workspace, tables -> Optional.ofNullable(tables.views.remove(connection)));
+    public Optional<ConversationId> endView(WorkspaceId workspace, UserId user, ConnectionId connection) {
+        return store.in(workspace, tables -> Optional.ofNullable(tables.views.remove(connection)));
     }
 
     @Override
@@ -80,5 +88,32 @@ final class InMemoryConnections implements Connections {
                 tables -> live(tables)
                         .filter(connection -> conversation.equals(tables.views.get(connection.id())))
                         .toList());
+    }
+
+    @Override
+    public Optional<Set<ConversationId>> takeTurn(WorkspaceId workspace, Connection socket, Instant next) {
+        return store.in(workspace, tables -> {
+            var turn = tables.turns.getOrDefault(socket.id(), Instant.MIN);
+            if (!tables.connections.containsKey(socket.id()) || turn.isAfter(store.now())) {
+                return Optional.empty();
+            }
+            tables.turns.put(socket.id(), next);
+            return Optional.of(Objects.requireNonNullElse(tables.leftForTurns.remove(socket.id()), Set.of()));
+        });
+    }
+
+    @Override
+    public Optional<Instant> leaveForTurn(WorkspaceId workspace, Connection socket, Set<ConversationId> conversations) {
+        return store.in(workspace, tables -> {
+            if (!tables.connections.containsKey(socket.id())) {
+                return Optional.empty();
+            }
+            var left = tables.leftForTurns.computeIfAbsent(socket.id(), unused -> new LinkedHashSet<>());
+            boolean first = left.isEmpty();
+            if (left.size() < MOST_LEFT) {
+                left.addAll(conversations);
+            }
+            return first ? Optional.of(tables.turns.getOrDefault(socket.id(), Instant.MIN)) : Optional.empty();
+        });
     }
 }

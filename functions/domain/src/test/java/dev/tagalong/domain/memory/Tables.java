@@ -29,6 +29,7 @@ import dev.tagalong.domain.store.Ledger;
 import dev.tagalong.domain.subscription.Subscription;
 import dev.tagalong.domain.subscription.SubscriptionChange;
 import dev.tagalong.domain.subscription.ThreadKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -65,6 +66,8 @@ final class Tables {
     final Map<EventId, Left> progress = new HashMap<>();
     final Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
     final Map<ConnectionId, ConversationId> views = new HashMap<>();
+    final Map<ConnectionId, Instant> turns = new HashMap<>();
+    final Map<ConnectionId, Set<ConversationId>> leftForTurns = new HashMap<>();
     final Map<Ledger.Counter, Integer> counters = new EnumMap<>(Ledger.Counter.class);
 
     WorkspaceSettings settings() {

@@ -1,6 +1,7 @@
 package dev.tagalong.handlers.live;
 
 import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.live.Typing;
 import dev.tagalong.handlers.http.Json;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +19,7 @@ sealed interface ClientFrame {
     record EndView() implements ClientFrame {}
 
     /** I am writing, or no longer. */
-    record Typing(ConversationId conversation, boolean isTyping, boolean isPrivate) implements ClientFrame {}
+    record Writing(Typing typing) implements ClientFrame {}
 
     /** Something that is none of these. */
     record Wrong(String problem) implements ClientFrame {}
@@ -81,7 +82,7 @@ sealed interface ClientFrame {
 
     private static ClientFrame typing(ConversationId conversation, Map<?, ?> fields) {
         return fields.get("is_typing") instanceof Boolean typing
-                ? new Typing(conversation, typing, Boolean.TRUE.equals(fields.get("is_private_message")))
+                ? new Writing(new Typing(conversation, typing, Boolean.TRUE.equals(fields.get("is_private_message"))))
                 : new Wrong("invalid subscription data");
     }
 }

@@ -4,6 +4,7 @@ import dev.tagalong.domain.conversation.ChangedField;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.live.Frame;
 import dev.tagalong.domain.live.FrameWriter;
+import dev.tagalong.domain.live.Typing;
 import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.handlers.http.Json;
@@ -26,6 +27,8 @@ public final class FrameText implements FrameWriter {
             case Frame.NewNotification notification ->
                 of("new_notification", NotificationWire.of(notification.row(), notification.sentence()));
             case Frame.ConversationUpdate update -> of("conversation_update", update(update));
+            case Frame.PresenceUpdate update -> of("presence_update", presence(update));
+            case Frame.SomebodyTypes typing -> of("typing", typing(typing.typing(), typing.who()));
             case Frame.ParticipantsUpdate update ->
                 of(
                         "participants_update",
@@ -41,6 +44,27 @@ public final class FrameText implements FrameWriter {
     /** A frame of any type. */
     static String of(String type, @Nullable Object data) {
         return Json.write(Json.object("type", type, "data", data));
+    }
+
+    private static Map<String, @Nullable Object> presence(Frame.PresenceUpdate update) {
+        return Json.object(
+                "conversation_uuid",
+                update.conversation().toString(),
+                "viewers",
+                update.viewers().stream().map(FrameText::named).toList());
+    }
+
+    private static Map<String, @Nullable Object> typing(Typing typing, User who) {
+        var data = Json.object("conversation_uuid", typing.conversation().toString());
+        data.putAll(named(who));
+        data.put("is_typing", typing.isTyping());
+        data.put("is_private_message", typing.isPrivate());
+        return data;
+    }
+
+    private static Map<String, @Nullable Object> named(User user) {
+        return Json.object(
+                "user_id", user.id().value(), "first_name", user.person().firstName());
     }
 
     private static String message(Message message, @Nullable User author) {

@@ -21,6 +21,9 @@ import dev.tagalong.domain.follow.Seats;
 import dev.tagalong.domain.key.KeyAdministration;
 import dev.tagalong.domain.key.KeyCallers;
 import dev.tagalong.domain.live.Connections;
+import dev.tagalong.domain.live.Onlookers;
+import dev.tagalong.domain.live.Patience;
+import dev.tagalong.domain.live.Presence;
 import dev.tagalong.domain.live.Sockets;
 import dev.tagalong.domain.live.Viewing;
 import dev.tagalong.domain.mail.LetterWriter;
@@ -203,6 +206,15 @@ public final class Wiring {
     /** What sockets look at. */
     public Viewing viewing() {
         return new Viewing(adapters.records(), adapters.connections());
+    }
+
+    /** Tells those who look at one ticket of each other. */
+    public Presence presence() {
+        return new Presence(
+                new Onlookers(adapters.records(), adapters.connections()),
+                adapters.connections(),
+                new Presence.Channel(adapters.sockets(), new FrameText()),
+                new Presence.Time(adapters.clock(), Patience.by(adapters.clock())));
     }
 
     /** Which sockets are open. */

@@ -19,6 +19,8 @@ import dev.tagalong.domain.follow.ParticipantList;
 import dev.tagalong.domain.follow.Seats;
 import dev.tagalong.domain.key.KeyAdministration;
 import dev.tagalong.domain.key.KeyCallers;
+import dev.tagalong.domain.live.Onlookers;
+import dev.tagalong.domain.live.Presence;
 import dev.tagalong.domain.live.Viewing;
 import dev.tagalong.domain.mail.LetterWriter;
 import dev.tagalong.domain.mail.MailDelivery;
@@ -33,6 +35,7 @@ import dev.tagalong.domain.people.Workspaces;
 import dev.tagalong.handlers.http.Edge;
 import dev.tagalong.handlers.identity.Credentials;
 import dev.tagalong.handlers.live.FrameText;
+import java.time.Duration;
 
 /** The demo workspace with every use case, and the people in it as callers. */
 public final class FrontDesk {
@@ -159,5 +162,14 @@ public final class FrontDesk {
 
     public Viewing viewing() {
         return new Viewing(desk.store.records(), desk.store.connections());
+    }
+
+    public Presence presence() {
+        return new Presence(
+                new Onlookers(desk.store.records(), desk.store.connections()),
+                desk.store.connections(),
+                new Presence.Channel(gateway, new FrameText()),
+                new Presence.Time(
+                        desk.clock, moment -> desk.clock.advance(Duration.between(desk.clock.instant(), moment))));
     }
 }

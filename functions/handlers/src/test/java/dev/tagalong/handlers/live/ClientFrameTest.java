@@ -3,6 +3,7 @@ package dev.tagalong.handlers.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.live.Typing;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,8 @@ final class ClientFrameTest {
     void typingSaysWhereAndWhetherInPrivate() {
         var data = "{\"conversation_uuid\":\"" + UUID_TEXT + "\",\"is_typing\":true,\"is_private_message\":true}";
 
-        assertThat(ClientFrame.read(frame("typing", data))).isEqualTo(new ClientFrame.Typing(TICKET, true, true));
+        assertThat(ClientFrame.read(frame("typing", data)))
+                .isEqualTo(new ClientFrame.Writing(new Typing(TICKET, true, true)));
     }
 
     @ParameterizedTest

@@ -35,8 +35,8 @@ final class SocketFunctionsTest {
     private final IssueSocketTicket issue = new IssueSocketTicket(front.edge, front.admissions());
     private final AuthorizeSocket authorize = new AuthorizeSocket(front.admissions(), front.issuer.tokens());
     private final ConnectSocket connect = new ConnectSocket(connections, front.gateway);
-    private final DisconnectSocket disconnect = new DisconnectSocket(connections);
-    private final ReceiveFrame receive = new ReceiveFrame(front.viewing(), front.gateway, desk.clock);
+    private final DisconnectSocket disconnect = new DisconnectSocket(connections, front.presence());
+    private final ReceiveFrame receive = new ReceiveFrame(front.viewing(), front.presence(), front.gateway, desk.clock);
 
     private IamPolicyResponse authorized(Map<String, String> query, Map<String, String> headers) {
         var event = new APIGatewayCustomAuthorizerEvent();
@@ -71,13 +71,20 @@ final class SocketFunctionsTest {
         return connect.handleRequest(event(user, connection), new Invocation());
     }
 
+    /** What the socket was told, apart from who looks on. */
     private List<String> answers(UserId user, String frame) {
         connected(user, TAB);
-        var event = event(user, TAB);
+        say(user, TAB, frame);
+        return front.gateway.posted(TAB).stream()
+                .filter(text -> !text.contains("presence_update"))
+                .toList();
+    }
+
+    private void say(UserId user, ConnectionId connection, String frame) {
+        var event = event(user, connection);
         event.setBody(frame);
         assertThat(receive.handleRequest(event, new Invocation()).getStatusCode())
                 .isEqualTo(200);
-        return front.gateway.posted(TAB);
     }
 
     private static String subscribe(String uuid) {
@@ -280,12 +287,38 @@ final class SocketFunctionsTest {
     }
 
     @Test
-    void typingIsTakenInSilence() {
+    void whoLooksOnIsToldAndWhoWrites() {
         var ticket = desk.supportTicket();
+        var sam = new ConnectionId("sam=");
+        connected(Desk.SAM, sam);
+        connected(Desk.BOB, TAB);
+        say(Desk.SAM, sam, subscribe(ticket.toString()));
+        say(Desk.BOB, TAB, subscribe(ticket.toString()));
+        desk.clock.advance(Duration.ofSeconds(2));
+        say(
+                Desk.BOB,
+                TAB,
+                "{\"type\":\"typing\",\"data\":{\"conversation_uuid\":\"" + ticket + "\",\"is_typing\":true}}");
+        disconnect.handleRequest(event(Desk.BOB, TAB), new Invocation());
 
+        var named = "{\"conversation_uuid\":\"" + ticket + "\",\"viewers\":[";
+        var heard = front.gateway.posted(sam);
+        assertThat(heard.get(1))
+                .isEqualTo("{\"type\":\"presence_update\",\"data\":" + named
+                        + "{\"user_id\":7,\"first_name\":\"Sam\"}]}}");
+        assertThat(heard.get(2)).contains("\"first_name\":\"Bob\"", "\"first_name\":\"Sam\"");
+        assertThat(heard.get(3))
+                .isEqualTo("{\"type\":\"typing\",\"data\":{\"conversation_uuid\":\"" + ticket
+                        + "\",\"user_id\":42,\"first_name\":\"Bob\",\"is_typing\":true,\"is_private_message\":false}}");
+        assertThat(heard.get(4)).isEqualTo(heard.get(1));
+    }
+
+    @Test
+    void typingWithoutAccessIsAnError() {
         assertThat(answers(
-                        Desk.BOB,
-                        "{\"type\":\"typing\",\"data\":{\"conversation_uuid\":\"" + ticket + "\",\"is_typing\":true}}"))
-                .isEmpty();
+                        Desk.ALICE,
+                        "{\"type\":\"typing\",\"data\":{\"conversation_uuid\":\"" + desk.supportTicket()
+                                + "\",\"is_typing\":true}}"))
+                .containsExactly("{\"type\":\"error\",\"data\":\"conversation not found\"}");
     }
 }

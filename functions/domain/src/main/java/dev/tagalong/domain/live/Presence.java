@@ -1,0 +1,108 @@
+package dev.tagalong.domain.live;
+
+import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.access.Admission;
+import dev.tagalong.domain.people.User;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Tells those who have a ticket open of each other: who else looks at it, and who is writing. It reaches at most 50 sockets,
+ * and one socket causes at most one such frame in two seconds. What somebody writes in between is not told; who looks at
+ * what is told when the two seconds are over. Contacts hear who writes to them, not which agents look on.
+ */
+public final class Presence {
+    /** How long a socket waits from one frame that it causes to the next. */
+    static final Duration TURN = Duration.ofSeconds(2);
+
+    private final Onlookers onlookers;
+    private final Connections connections;
+    private final Channel channel;
+    private final Time time;
+
+    public Presence(Onlookers onlookers, Connections connections, Channel channel, Time time) {
+        this.onlookers = onlookers;
+        this.connections = connections;
+        this.channel = channel;
+        this.time = time;
+    }
+
+    /** Where frames go. */
+    public record Channel(Sockets sockets, FrameWriter writer) {}
+
+    /** What time it is, and waiting for a later one. */
+    public record Time(InstantSource clock, Patience patience) {}
+
+    /** Tells who looks at these now, since the socket changed it; returns when it has been told. */
+    public void changed(WorkspaceId workspace, Connection socket, Set<ConversationId> conversations) {
+        var owed = connections.takeTurn(workspace, socket, nextTurn());
+        if (owed.isPresent()) {
+            announce(workspace, conversations);
+            announce(workspace, owed.get());
+        } else {
+            connections.leaveForTurn(workspace, socket, conversations).ifPresent(turn -> {
+                time.patience().until(turn);
+                connections.takeTurn(workspace, socket, nextTurn()).ifPresent(left -> announce(workspace, left));
+            });
+        }
+    }
+
+    /** Tells who looks at these now, since a socket was closed. */
+    public void announce(WorkspaceId workspace, Collection<ConversationId> conversations) {
+        conversations.forEach(conversation -> announce(workspace, conversation));
+    }
+
+    /** Tells that somebody writes; false if there is no such conversation that they may read. */
+    public boolean typing(Admission admission, ConnectionId connection, Typing typing) {
+        var here = onlookers.of(admission.workspace(), typing.conversation(), Set.of(admission.user()));
+        var who = here.users().get(admission.user());
+        if (who == null) {
+            return false;
+        }
+        if (typing.isPrivate() && !who.isAgent()) {
+            return true;
+        }
+        var socket = new Connection(connection, admission.user(), admission.endsAt());
+        connections.takeTurn(admission.workspace(), socket, nextTurn()).ifPresent(owed -> {
+            Predicate<User> hears = user -> !user.id().equals(who.id()) && (user.isAgent() || !typing.isPrivate());
+            post(admission.workspace(), here.sockets(hears), new Frame.SomebodyTypes(typing, who));
+            announce(admission.workspace(), owed);
+        });
+        return true;
+    }
+
+    private Instant nextTurn() {
+        return time.clock().instant().plus(TURN);
+    }
+
+    /** Until nobody is named whose socket turns out to be gone. */
+    private void announce(WorkspaceId workspace, ConversationId conversation) {
+        boolean again = true;
+        while (again) {
+            var here = onlookers.of(workspace, conversation, Set.of());
+            var frame = new Frame.PresenceUpdate(conversation, here.viewers());
+            again = post(workspace, here.sockets(User::isAgent), frame);
+        }
+    }
+
+    /** Posts, and forgets the sockets that are gone; whether there were any. */
+    private boolean post(WorkspaceId workspace, List<Connection> sockets, Frame frame) {
+        if (sockets.isEmpty()) {
+            return false;
+        }
+        var ids = sockets.stream().map(Connection::id).collect(Collectors.toUnmodifiableSet());
+        var deliveries = channel.sockets().post(ids, channel.writer().text(frame));
+        var gone = sockets.stream()
+                .filter(socket -> deliveries.get(socket.id()) instanceof Sockets.Delivery.Gone)
+                .toList();
+        gone.forEach(socket -> connections.close(workspace, socket.user(), socket.id()));
+        return !gone.isEmpty();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.tagalong.checks.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What those who have one ticket open hear of each other. */
+@ExtendWith(RunningStack.class)
+class PresenceTest {
+    private final Desk desk;
+
+    PresenceTest(Desk desk) {
+        this.desk = desk;
+    }
+
+    private static List<?> viewers(Socket socket, Ticket ticket) {
+        return (List<?>) socket.of("presence_update", ticket).getLast().get("viewers");
+    }
+
+    private static void awaitViewers(Socket socket, Ticket ticket, Agent... agents) {
+        var expected = List.of(agents).stream()
+                .map(agent -> Map.of("user_id", (Object) agent.id(), "first_name", agent.name()))
+                .toList();
+        Eventually.holds(() -> {
+            assertThat(socket.of("presence_update", ticket)).isNotEmpty();
+            assertThat(new HashSet<Object>(viewers(socket, ticket))).isEqualTo(new HashSet<Object>(expected));
+        });
+    }
+
+    private static String typing(Ticket ticket, boolean isPrivate) {
+        return "{\"type\":\"typing\",\"data\":{\"conversation_uuid\":\"" + ticket.uuid()
+                + "\",\"is_typing\":true,\"is_private_message\":" + isPrivate + "}}";
+    }
+
+    @Test
+    void whoOpensAndLeavesATicketIsToldToThoseWhoLookAtIt() {
+        var tom = desk.agent("Tom");
+        var ann = desk.agent("Ann");
+        var ticket = desk.ticketOf(tom);
+        desk.owner().add(ticket, ann).is(200);
+        try (var watching = desk.socket(tom)) {
+            watching.subscribe(ticket);
+            awaitViewers(watching, ticket, tom);
+            try (var passing = desk.socket(ann)) {
+                passing.subscribe(ticket);
+                awaitViewers(watching, ticket, tom, ann);
+                awaitViewers(passing, ticket, tom, ann);
+                passing.say(typing(ticket, true));
+                passing.say("ping");
+                passing.awaitText("pong");
+                assertThat(watching.of("typing", ticket))
+                        .as("less than two seconds after the frame before")
+                        .isEmpty();
+            }
+            awaitViewers(watching, ticket, tom);
+        }
+    }
+
+    @Test
+    void whoWritesIsToldToTheOthers() {
+        var tom = desk.agent("Tom");
+        var ann = desk.agent("Ann");
+        var ticket = desk.ticketOf(tom);
+        desk.owner().add(ticket, ann).is(200);
+        try (var watching = desk.socket(tom);
+                var writing = desk.socket(ann)) {
+            watching.subscribe(ticket);
+            writing.say(typing(ticket, true));
+            assertThat(watching.await("typing", ticket, 1))
+                    .containsExactly(Map.of(
+                            "conversation_uuid",
+                            ticket.uuid(),
+                            "user_id",
+                            ann.id(),
+                            "first_name",
+                            ann.name(),
+                            "is_typing",
+                            true,
+                            "is_private_message",
+                            true));
+        }
+    }
+
+    @Test
+    void nobodyWritesWhereTheySeeNothing() {
+        var ticket = desk.ticketOf(desk.agent("Tom"));
+        try (var socket = desk.socket(desk.agent("Eve"))) {
+            socket.say(typing(ticket, false));
+            socket.awaitText("{\"type\":\"error\",\"data\":\"conversation not found\"}");
+        }
+    }
+}
