@@ -9,6 +9,7 @@ import dev.tagalong.domain.people.Department;
 import dev.tagalong.domain.people.Directory;
 import dev.tagalong.domain.people.Inbox;
 import dev.tagalong.domain.people.Team;
+import dev.tagalong.domain.people.TeamName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,12 +18,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds people and what they belong to with single consistent reads. */
 public final class DynamoDirectory implements Directory {
+    private static final String NAME = "name";
+
     private final Table table;
 
     public DynamoDirectory(Table table) {
@@ -63,15 +67,38 @@ public final class DynamoDirectory implements Directory {
 
     @Override
     public List<UserId> members(WorkspaceId workspace, TeamId team) {
-        return table.query(Keys.team(workspace, team), Keys.MEMBER).stream()
+        return table.query(Keys.members(workspace, team), Keys.MEMBER).stream()
                 .map(item -> new UserId(Item.read(item).count("user")))
                 .toList();
     }
 
     @Override
     public Optional<Team> team(WorkspaceId workspace, TeamId team) {
-        return Optional.ofNullable(name(Keys.teamMeta(workspace, team)))
+        return Optional.ofNullable(name(Keys.team(workspace, team)))
                 .map(name -> new Team(team, name, new HashSet<>(members(workspace, team))));
+    }
+
+    @Override
+    public List<TeamName> teams(WorkspaceId workspace) {
+        return named(Keys.teams(workspace), (id, name) -> new TeamName(new TeamId(Integer.parseInt(id)), name));
+    }
+
+    @Override
+    public List<Inbox> inboxes(WorkspaceId workspace) {
+        return named(Keys.inboxes(workspace), (id, name) -> new Inbox(new InboxId(Integer.parseInt(id)), name));
+    }
+
+    @Override
+    public List<Department> departments(WorkspaceId workspace) {
+        return named(
+                Keys.departments(workspace), (id, name) -> new Department(new DepartmentId(UUID.fromString(id)), name));
+    }
+
+    private <T> List<T> named(String partition, BiFunction<String, String, T> read) {
+        return table.query(partition).stream()
+                .map(Item::read)
+                .map(item -> read.apply(item.text(Keys.SK), item.text(NAME)))
+                .toList();
     }
 
     @Override
@@ -86,7 +113,7 @@ public final class DynamoDirectory implements Directory {
     }
 
     private @Nullable String name(Keys.Key key) {
-        return Item.read(table.get(key)).textOrNull("name");
+        return Item.read(table.get(key)).textOrNull(NAME);
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class DynamoRecords implements Records {
                     var conversation = ConversationItem.read(item);
                     conversations.put(conversation.id(), conversation);
                 }
-                case "user" -> {
+                case UserItem.HERE -> {
                     var user = UserItem.read(item);
                     users.put(user.id(), user);
                 }

@@ -26,6 +26,19 @@ final class Expressions {
         return this;
     }
 
+    /** Sets a key of a map that is there, or removes it if value is null; holds only if that changes whether it has the key. */
+    Expressions move(String map, String key, @Nullable AttributeValue value) {
+        var path = name(map) + "." + name("in" + key, key);
+        if (value == null) {
+            removes.add(path);
+            conditions.add("attribute_exists(" + path + ")");
+        } else {
+            sets.add(path + " = " + value(value));
+            conditions.add("attribute_not_exists(" + path + ")");
+        }
+        return this;
+    }
+
     Expressions add(String name, long delta) {
         adds.add(name(name) + " " + value(AttributeValue.fromN(Long.toString(delta))));
         return this;
@@ -79,7 +92,11 @@ final class Expressions {
     }
 
     private String name(String name) {
-        var placeholder = "#" + name;
+        return name(name, name);
+    }
+
+    private String name(String called, String name) {
+        var placeholder = "#" + called;
         names.put(placeholder, name);
         return placeholder;
     }

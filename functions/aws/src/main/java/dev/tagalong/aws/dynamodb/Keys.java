@@ -121,24 +121,38 @@ final class Keys {
         return new Key(user(workspace, user), "MAIL#" + conversation);
     }
 
-    static String team(WorkspaceId workspace, TeamId team) {
+    /** The partition of a team's members. */
+    static String members(WorkspaceId workspace, TeamId team) {
         return prefix(workspace) + "TEAM#" + team.value();
     }
 
-    static Key teamMeta(WorkspaceId workspace, TeamId team) {
-        return new Key(team(workspace, team), "META");
+    static String teams(WorkspaceId workspace) {
+        return prefix(workspace) + "TEAMS";
+    }
+
+    /** A team itself, among all of them. */
+    static Key team(WorkspaceId workspace, TeamId team) {
+        return new Key(teams(workspace), Integer.toString(team.value()));
     }
 
     static Key member(WorkspaceId workspace, TeamId team, UserId user) {
-        return new Key(team(workspace, team), MEMBER + user.value());
+        return new Key(members(workspace, team), MEMBER + user.value());
+    }
+
+    static String inboxes(WorkspaceId workspace) {
+        return prefix(workspace) + "INBOXES";
     }
 
     static Key inbox(WorkspaceId workspace, InboxId inbox) {
-        return new Key(prefix(workspace) + "INBOX#" + inbox.value(), "META");
+        return new Key(inboxes(workspace), Integer.toString(inbox.value()));
+    }
+
+    static String departments(WorkspaceId workspace) {
+        return prefix(workspace) + "DEPARTMENTS";
     }
 
     static Key department(WorkspaceId workspace, DepartmentId department) {
-        return new Key(prefix(workspace) + "DEPARTMENT#" + department, "META");
+        return new Key(departments(workspace), department.toString());
     }
 
     /** How many subscribers a thread of a department with a customer has. */
@@ -235,7 +249,7 @@ final class Keys {
 
     /** The department whose item this is. */
     static DepartmentId departmentOf(Key key) {
-        return new DepartmentId(UUID.fromString(key.pk().substring(key.pk().lastIndexOf('#') + 1)));
+        return new DepartmentId(UUID.fromString(key.sk()));
     }
 
     /** The conversation whose item this is. */

@@ -19,6 +19,11 @@ record Step(TransactWriteItem item, Function<Map<String, AttributeValue>, Commit
         return put(table, item, "attribute_not_exists(PK)", Map.of(), taken);
     }
 
+    /** Takes a name that must be unique, for whatever has that id. */
+    static Step name(String table, Keys.Key key, String of, String field) {
+        return create(table, Item.of(key, "name").put("of", of).attributes(), new Commit.Taken(field));
+    }
+
     /** Stores an item, whatever was there. */
     static Step replace(String table, Map<String, AttributeValue> item) {
         return new Step(

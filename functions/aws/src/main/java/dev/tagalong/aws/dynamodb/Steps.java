@@ -7,8 +7,6 @@ import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.ParticipantAddress;
 import dev.tagalong.domain.key.KeyRing;
-import dev.tagalong.domain.people.Team;
-import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Commit;
 import dev.tagalong.domain.store.Write;
 import java.util.ArrayList;
@@ -23,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Steps {
     private final String table;
     private final WorkspaceId workspace;
+    private final PeopleSteps people;
     private final List<Step> steps = new ArrayList<>();
     private final Map<ConversationId, MetaUpdate> metas = new LinkedHashMap<>();
     private final @Nullable EventId newest;
@@ -30,6 +29,7 @@ final class Steps {
     private Steps(String table, WorkspaceId workspace, @Nullable EventId newest) {
         this.table = table;
         this.workspace = workspace;
+        this.people = new PeopleSteps(table, workspace);
         this.newest = newest;
     }
 
@@ -48,32 +48,12 @@ final class Steps {
                 .orElse(null);
     }
 
-    private void add(Write write) {
-        switch (write) {
+    private void add(Write any) {
+        switch (any) {
             case Write.CreateWorkspace create -> create(WorkspaceItem.write(workspace, create.settings()), "workspace");
             case Write.SaveSettings save ->
                 steps.add(Step.replace(table, WorkspaceItem.write(workspace, save.settings())));
-            case Write.CreateUser create -> create(create.user());
-            case Write.SaveUserTeams save ->
-                profile(save.user(), UserItem.TEAMS, AttributeValue.fromM(UserItem.teams(save.user())));
-            case Write.SaveUserSettings save ->
-                profile(
-                        save.user(),
-                        UserItem.SETTINGS,
-                        AttributeValue.fromM(UserItem.settings(save.user().settings())));
-            case Write.CreateTeam create -> create(create.team());
-            case Write.CreateInbox create ->
-                create(
-                        Item.of(Keys.inbox(workspace, create.inbox().id()), "inbox")
-                                .put("name", create.inbox().name())
-                                .attributes(),
-                        "id");
-            case Write.CreateDepartment create ->
-                create(
-                        Item.of(Keys.department(workspace, create.department().id()), "department")
-                                .put("name", create.department().name())
-                                .attributes(),
-                        "uuid");
+            case Write.OfPeople write -> steps.addAll(people.of(write));
             case Write.CreateConversation create -> create(create.conversation());
             case Write.UpdateConversation update -> meta(update.before().id()).update(update);
             case Write.DeleteConversation delete -> delete(delete.before());
@@ -110,38 +90,7 @@ final class Steps {
     }
 
     private void name(Keys.Key key, String of, String field) {
-        create(Item.of(key, "name").put("of", of).attributes(), field);
-    }
-
-    private void create(User user) {
-        var id = Integer.toString(user.id().value());
-        create(UserItem.write(workspace, user), "id");
-        name(Keys.userUuid(workspace, user.uuid().toString()), id, "uuid");
-        var email = user.person().email();
-        if (email != null) {
-            name(Keys.email(workspace, email), id, "email");
-        }
-        var externalId = user.externalId();
-        if (externalId != null) {
-            name(Keys.externalUser(workspace, externalId), id, "external_id");
-        }
-        if (!user.isSystem()) {
-            steps.add(Step.replace(table, ListedItem.write(workspace, user)));
-        }
-    }
-
-    private void create(Team team) {
-        create(
-                Item.of(Keys.teamMeta(workspace, team.id()), "team")
-                        .put("name", team.name())
-                        .attributes(),
-                "id");
-        team.members()
-                .forEach(member -> create(
-                        Item.of(Keys.member(workspace, team.id(), member), "member")
-                                .put("user", member.value())
-                                .attributes(),
-                        "members"));
+        steps.add(Step.name(table, key, of, field));
     }
 
     private void create(Conversation conversation) {
@@ -169,11 +118,6 @@ final class Steps {
         if (externalId != null) {
             steps.add(Step.deleteAny(table, Keys.externalConversation(workspace, externalId)));
         }
-    }
-
-    private void profile(User user, String attribute, AttributeValue value) {
-        var change = new Expressions().exists().set(attribute, value);
-        steps.add(Step.update(table, Keys.profile(workspace, user.id()), change, stored -> new Commit.Stale()));
     }
 
     private void save(@Nullable Membership before, @Nullable Membership after) {

@@ -14,6 +14,7 @@ import dev.tagalong.domain.people.UserType;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +22,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A user's PROFILE item, their settings in it. */
 final class UserItem {
+    static final String ENTITY = "entity";
+    /** The entity of a user who was not erased. */
+    static final String HERE = "user";
+
+    static final String EXTERNAL_ID = "externalId";
+    static final String ROLE = "role";
+    static final String FIRST_NAME = "firstName";
+    static final String LAST_NAME = "lastName";
+    static final String EMAIL = "email";
+    static final String AVATAR_URL = "avatarUrl";
+    static final String ACTIVE = "active";
     static final String TEAMS = "teams";
     static final String SETTINGS = "settings";
 
@@ -28,20 +40,30 @@ final class UserItem {
 
     static Map<String, AttributeValue> write(WorkspaceId workspace, User user) {
         var role = user.role();
-        return Item.of(Keys.profile(workspace, user.id()), "user")
+        return Item.of(Keys.profile(workspace, user.id()), HERE)
                 .put("id", user.id().value())
                 .put("uuid", user.uuid().toString())
-                .put("externalId", user.externalId())
+                .put(EXTERNAL_ID, user.externalId())
                 .put("type", user.type())
-                .put("role", role == null ? null : Item.word(role))
-                .put("firstName", user.person().firstName())
-                .put("lastName", user.person().lastName())
-                .put("email", user.person().email())
-                .put("avatarUrl", user.person().avatarUrl())
-                .put("active", user.active())
+                .put(ROLE, role == null ? null : Item.word(role))
+                .put(FIRST_NAME, user.person().firstName())
+                .put(LAST_NAME, user.person().lastName())
+                .put(EMAIL, user.person().email())
+                .put(AVATAR_URL, user.person().avatarUrl())
+                .put(ACTIVE, user.active())
                 .put(TEAMS, teams(user))
                 .put(SETTINGS, settings(user.settings()))
                 .attributes();
+    }
+
+    /** Holds only for what was read of that user and an admin may change. */
+    static Expressions asRead(WorkspaceId workspace, User user) {
+        var read = write(workspace, user);
+        var conditions = new Expressions();
+        for (var name : List.of(ENTITY, EXTERNAL_ID, ROLE, FIRST_NAME, LAST_NAME, EMAIL, AVATAR_URL, ACTIVE)) {
+            conditions.equal(name, read.get(name));
+        }
+        return conditions;
     }
 
     /** The teams as a map, whose keys are what counts: an empty one may be stored, an empty set may not. */
@@ -75,22 +97,22 @@ final class UserItem {
 
     static User read(Map<String, AttributeValue> attributes) {
         var item = Item.read(attributes);
-        var role = item.textOrNull("role");
+        var role = item.textOrNull(ROLE);
         return new User(
                 new UserId(item.count("id")),
                 UUID.fromString(item.text("uuid")),
-                item.textOrNull("externalId"),
+                item.textOrNull(EXTERNAL_ID),
                 item.constant("type", UserType.class),
                 role == null ? null : Item.constant(Role.class, role),
                 new Person(
-                        item.text("firstName"),
-                        item.text("lastName"),
-                        item.textOrNull("email"),
-                        item.textOrNull("avatarUrl")),
+                        item.text(FIRST_NAME),
+                        item.text(LAST_NAME),
+                        item.textOrNull(EMAIL),
+                        item.textOrNull(AVATAR_URL)),
                 item.map(TEAMS).keySet().stream()
                         .map(team -> new TeamId(Integer.parseInt(team)))
                         .collect(Collectors.toUnmodifiableSet()),
-                item.flag("active"),
+                item.flag(ACTIVE),
                 settings(Item.read(item.map(SETTINGS))));
     }
 

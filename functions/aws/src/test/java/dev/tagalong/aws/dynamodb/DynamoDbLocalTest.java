@@ -41,6 +41,14 @@ final class DynamoDbLocalTest {
     }
 
     @Nested
+    final class PeopleThere extends PeopleContract {
+        @Override
+        StoredWorkspace open() {
+            return local();
+        }
+    }
+
+    @Nested
     final class ReadsThere extends ReadsContract {
         @Override
         StoredWorkspace open() {

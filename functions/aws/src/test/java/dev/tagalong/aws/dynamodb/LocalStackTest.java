@@ -81,6 +81,14 @@ final class LocalStackTest {
     }
 
     @Nested
+    final class PeopleThere extends PeopleContract {
+        @Override
+        StoredWorkspace open() {
+            return there();
+        }
+    }
+
+    @Nested
     final class ReadsThere extends ReadsContract {
         @Override
         StoredWorkspace open() {

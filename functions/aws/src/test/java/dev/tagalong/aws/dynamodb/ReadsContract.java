@@ -30,6 +30,7 @@ import dev.tagalong.domain.people.Listed;
 import dev.tagalong.domain.people.Person;
 import dev.tagalong.domain.people.Role;
 import dev.tagalong.domain.people.Team;
+import dev.tagalong.domain.people.TeamName;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.people.UserType;
 import dev.tagalong.domain.people.WorkspaceSettings;
@@ -105,7 +106,7 @@ abstract class ReadsContract {
         var settings = new NotificationSettings(
                 Map.of(Kind.REPLY, new Channels(false, true)), new AutoFollow(true, false, true), Duration.ZERO);
         var changed = user.withTeams(Set.of(new TeamId(3))).withSettings(settings);
-        workspace.commit(new Write.SaveUserTeams(changed));
+        workspace.commit(new Write.JoinTeam(new TeamId(3), user.id()));
         workspace.commit(new Write.SaveUserSettings(changed));
 
         assertThat(workspace
@@ -250,14 +251,17 @@ abstract class ReadsContract {
 
     @Test
     void teamInboxAndDepartmentAreFound() {
-        var team = new Team(new TeamId(1), "Support", Set.of(new UserId(42), new UserId(17)));
+        var team = new TeamName(new TeamId(1), "Support");
         var inbox = new Inbox(new InboxId(1), "Mail");
         var department = new Department(new DepartmentId(new UUID(0, 5)), "Sales");
         workspace.commit(
                 new Write.CreateTeam(team), new Write.CreateInbox(inbox), new Write.CreateDepartment(department));
         var directory = new DynamoDirectory(workspace.table);
 
-        assertThat(directory.team(workspace.id, team.id())).contains(team);
+        assertThat(directory.team(workspace.id, team.id())).contains(new Team(team.id(), "Support", Set.of()));
+        assertThat(directory.teams(workspace.id)).containsExactly(team);
+        assertThat(directory.inboxes(workspace.id)).containsExactly(inbox);
+        assertThat(directory.departments(workspace.id)).containsExactly(department);
         assertThat(directory.members(workspace.id, new TeamId(2))).isEmpty();
         assertThat(directory.inbox(workspace.id, inbox.id())).contains(inbox);
         assertThat(directory.department(workspace.id, department.id())).contains(department);

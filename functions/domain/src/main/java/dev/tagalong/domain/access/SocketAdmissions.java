@@ -56,6 +56,11 @@ public final class SocketAdmissions {
                 : Optional.empty();
     }
 
+    /** Whether somebody who was let in would be let in still, as far as they themselves are concerned. */
+    public boolean stands(Admission admission) {
+        return isActive(admission.workspace(), admission.user());
+    }
+
     private boolean isActive(WorkspaceId workspace, UserId user) {
         return records.read(Lookup.in(workspace).user(user))
                 .user(user)

@@ -5,11 +5,9 @@ import dev.tagalong.domain.Ids;
 import dev.tagalong.domain.InboxId;
 import dev.tagalong.domain.Outcome;
 import dev.tagalong.domain.Refusal;
-import dev.tagalong.domain.TeamId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.access.Caller;
-import dev.tagalong.domain.access.Gate;
 import dev.tagalong.domain.access.Scope;
 import dev.tagalong.domain.notification.NotificationSettings;
 import dev.tagalong.domain.store.Attempts;
@@ -17,24 +15,31 @@ import dev.tagalong.domain.store.Commit;
 import dev.tagalong.domain.store.Ledger;
 import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Numbering;
+import dev.tagalong.domain.store.Page;
 import dev.tagalong.domain.store.Records;
 import dev.tagalong.domain.store.Write;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Makes users, teams, inboxes and departments, and changes the workspace's switches. For admins and owners. */
+/**
+ * Makes users, makes and renames inboxes and departments, and changes the workspace's switches. For admins and owners; the
+ * names of inboxes and departments are for every agent.
+ */
 public final class Administration {
     private final Records records;
     private final Ledger ledger;
+    private final Directory directory;
     private final Ids ids;
 
-    public Administration(Records records, Ledger ledger, Ids ids) {
+    public Administration(Records records, Ledger ledger, Directory directory, Ids ids) {
         this.records = records;
         this.ledger = ledger;
+        this.directory = directory;
         this.ids = ids;
     }
 
@@ -66,27 +71,6 @@ public final class Administration {
                 NotificationSettings.DEFAULT);
     }
 
-    /** Makes a team of agents. */
-    public Outcome<Team> createTeam(Caller caller, String name, Set<UserId> members) {
-        return admin(caller, Scope.USERS_MANAGE).then(admin -> {
-            var found = records.read(Lookup.in(caller.workspace()).users(members));
-            for (var member : members) {
-                if (found.user(member).filter(User::isAgent).isEmpty()) {
-                    return Outcome.refused(new Refusal.Invalid("members", "there is no agent " + member.value()));
-                }
-            }
-            var team = new Team(new TeamId(ledger.next(caller.workspace(), Ledger.Counter.TEAM)), name, members);
-            var writes = new ArrayList<Write>();
-            writes.add(new Write.CreateTeam(team));
-            found.users().values().forEach(user -> {
-                var teams = new HashSet<>(user.teams());
-                teams.add(team.id());
-                writes.add(new Write.SaveUserTeams(user.withTeams(teams)));
-            });
-            return commit(caller, writes, () -> team);
-        });
-    }
-
     /** Makes an inbox. */
     public Outcome<Inbox> createInbox(Caller caller, String name) {
         return admin(caller, Scope.SETTINGS_MANAGE).then(admin -> {
@@ -95,12 +79,64 @@ public final class Administration {
         });
     }
 
+    /** A page of the inboxes by name. */
+    public Outcome<Page<Inbox>> inboxes(Caller caller, int page, int size) {
+        return byName(caller, directory::inboxes, Inbox::name, page, size);
+    }
+
+    /** Renames an inbox. */
+    public Outcome<Inbox> renameInbox(Caller caller, InboxId id, String name) {
+        return renamed(
+                caller,
+                "inbox",
+                () -> directory.inbox(caller.workspace(), id),
+                before -> new Write.RenameInbox(before, name),
+                new Inbox(id, name));
+    }
+
     /** Makes a department. */
     public Outcome<Department> createDepartment(Caller caller, String name) {
         return admin(caller, Scope.SETTINGS_MANAGE).then(admin -> {
             var department = new Department(new DepartmentId(ids.random()), name);
             return commit(caller, List.of(new Write.CreateDepartment(department)), () -> department);
         });
+    }
+
+    /** A page of the departments by name. */
+    public Outcome<Page<Department>> departments(Caller caller, int page, int size) {
+        return byName(caller, directory::departments, Department::name, page, size);
+    }
+
+    /** Renames a department. */
+    public Outcome<Department> renameDepartment(Caller caller, DepartmentId id, String name) {
+        return renamed(
+                caller,
+                "department",
+                () -> directory.department(caller.workspace(), id),
+                before -> new Write.RenameDepartment(before, name),
+                new Department(id, name));
+    }
+
+    private <T> Outcome<Page<T>> byName(
+            Caller caller, Function<WorkspaceId, List<T>> all, Function<T, String> name, int page, int size) {
+        return Admins.agent(caller, records.read(Admins.lookup(caller))).map(agent -> {
+            var sorted = all.apply(caller.workspace()).stream()
+                    .sorted(Comparator.comparing(
+                            each -> Folded.of(name.apply(each)).text()))
+                    .toList();
+            return Page.of(sorted, page, size);
+        });
+    }
+
+    private <T> Outcome<T> renamed(
+            Caller caller, String what, Supplier<Optional<T>> find, Function<T, Write> rename, T after) {
+        return Attempts.until(() -> Attempts.then(
+                admin(caller, Scope.SETTINGS_MANAGE),
+                admin -> find.get()
+                        .map(before -> Attempts.of(
+                                ledger.commit(caller.workspace(), List.of(rename.apply(before))),
+                                () -> Outcome.done(after)))
+                        .orElseGet(() -> Optional.of(Outcome.refused(new Refusal.NotFound(what))))));
     }
 
     /** The workspace's switches. */
@@ -118,11 +154,7 @@ public final class Administration {
     }
 
     private Outcome<User> admin(Caller caller, Scope scope) {
-        var snapshot = records.read(Lookup.in(caller.workspace()).user(caller.user()));
-        return Gate.caller(caller, snapshot)
-                .then(user -> user.hasRole(Role.ADMIN) && caller.hasScope(scope)
-                        ? Outcome.done(user)
-                        : Outcome.refused(new Refusal.Forbidden("this is for admins and owners")));
+        return Admins.admin(caller, scope, records.read(Admins.lookup(caller)));
     }
 
     private <T> Outcome<T> commit(Caller caller, List<Write> writes, Supplier<T> made) {

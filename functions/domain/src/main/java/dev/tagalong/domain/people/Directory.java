@@ -31,6 +31,15 @@ public interface Directory {
     /** A team with its members. */
     Optional<Team> team(WorkspaceId workspace, TeamId team);
 
+    /** Every team, in no order. */
+    List<TeamName> teams(WorkspaceId workspace);
+
+    /** Every inbox, in no order. */
+    List<Inbox> inboxes(WorkspaceId workspace);
+
+    /** Every department, in no order. */
+    List<Department> departments(WorkspaceId workspace);
+
     /** An inbox. */
     Optional<Inbox> inbox(WorkspaceId workspace, InboxId inbox);
 

@@ -49,6 +49,11 @@ public record User(
         return role != null && role.atLeast(least);
     }
 
+    /** The same user with what an admin may change about them. */
+    public User with(Person other, @Nullable String otherExternalId, @Nullable Role otherRole, boolean isActive) {
+        return new User(id, uuid, otherExternalId, type, otherRole, other, teams, isActive, settings);
+    }
+
     /** The same user with other teams. */
     public User withTeams(Set<TeamId> others) {
         return new User(id, uuid, externalId, type, role, person, others, active, settings);

@@ -1,6 +1,8 @@
 package dev.tagalong.domain.store;
 
 import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.TeamId;
+import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.access.SocketPass;
 import dev.tagalong.domain.activity.Activity;
 import dev.tagalong.domain.conversation.Assignment;
@@ -14,7 +16,8 @@ import dev.tagalong.domain.key.KeyRing;
 import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.people.Department;
 import dev.tagalong.domain.people.Inbox;
-import dev.tagalong.domain.people.Team;
+import dev.tagalong.domain.people.Role;
+import dev.tagalong.domain.people.TeamName;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.domain.subscription.SubscriptionChange;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** One write of a transaction, with the condition under which it holds. */
 public sealed interface Write {
 
+    /** A write of people and of what they belong to. */
+    sealed interface OfPeople extends Write {}
+
     /** The workspace itself; Taken names workspace if it exists. */
     record CreateWorkspace(WorkspaceSettings settings) implements Write {}
 
@@ -31,22 +37,48 @@ public sealed interface Write {
     record SaveSettings(WorkspaceSettings settings) implements Write {}
 
     /** A new user, whose id, uuid, external id and email must all be free. Taken names the field: id, uuid, external_id or email. */
-    record CreateUser(User user) implements Write {}
+    record CreateUser(User user) implements OfPeople {}
 
-    /** The teams of an existing user. */
-    record SaveUserTeams(User user) implements Write {}
+    /**
+     * Another person, external id, role or activity of a user; stale unless the stored ones are before's. Leaves teams and
+     * settings alone. Taken names the field: external_id or email.
+     *
+     * @param before as it was read
+     */
+    record UpdateUser(User before, User after) implements OfPeople {}
+
+    /** Stale unless that user is there with this role and as active as this. */
+    record ExpectUser(UserId user, @Nullable Role role, boolean active) implements OfPeople {}
 
     /** The notification settings of an existing user, last writer wins. */
-    record SaveUserSettings(User user) implements Write {}
+    record SaveUserSettings(User user) implements OfPeople {}
 
-    /** A team that must not exist yet, with all its members. */
-    record CreateTeam(Team team) implements Write {}
+    /** A team that must not exist yet, without members. */
+    record CreateTeam(TeamName team) implements OfPeople {}
+
+    /** Another name of a team; stale unless the stored one is before's. */
+    record RenameTeam(TeamName before, String name) implements OfPeople {}
+
+    /** Stale unless the team is there. */
+    record ExpectTeam(TeamId team) implements OfPeople {}
+
+    /** A user who comes into a team; stale if the user is gone or in it already. */
+    record JoinTeam(TeamId team, UserId user) implements OfPeople {}
+
+    /** A user who goes out of a team; stale if the user is gone or not in it. */
+    record LeaveTeam(TeamId team, UserId user) implements OfPeople {}
 
     /** An inbox that must not exist yet. */
-    record CreateInbox(Inbox inbox) implements Write {}
+    record CreateInbox(Inbox inbox) implements OfPeople {}
+
+    /** Another name of an inbox; stale unless the stored one is before's. */
+    record RenameInbox(Inbox before, String name) implements OfPeople {}
 
     /** A department that must not exist yet. */
-    record CreateDepartment(Department department) implements Write {}
+    record CreateDepartment(Department department) implements OfPeople {}
+
+    /** Another name of a department; stale unless the stored one is before's. */
+    record RenameDepartment(Department before, String name) implements OfPeople {}
 
     /** A new conversation, whose names must all be free. Taken names the field: uuid, external_id or reference_number. */
     record CreateConversation(Conversation conversation) implements Write {}

@@ -1,5 +1,6 @@
 package dev.tagalong.domain.memory;
 
+import dev.tagalong.domain.TeamId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.follow.Membership;
@@ -11,6 +12,7 @@ import dev.tagalong.domain.store.Commit;
 import dev.tagalong.domain.store.Write;
 import dev.tagalong.domain.subscription.Subscription;
 import dev.tagalong.domain.subscription.SubscriptionChange;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -31,12 +33,26 @@ final class Conditions {
         return switch (write) {
             case Write.CreateWorkspace made -> taken("workspace", tables.settings != null);
             case Write.CreateUser made -> user(made.user());
-            case Write.SaveUserTeams saved ->
-                stale(!tables.users.containsKey(saved.user().id()));
+            case Write.UpdateUser changed -> changed(changed.before(), changed.after());
+            case Write.ExpectUser expected ->
+                stale(Optional.ofNullable(tables.users.get(expected.user()))
+                        .filter(user -> user.role() == expected.role() && user.active() == expected.active())
+                        .isEmpty());
             case Write.SaveUserSettings saved ->
                 stale(!tables.users.containsKey(saved.user().id()));
             case Write.CreateTeam made ->
                 taken("id", tables.teams.containsKey(made.team().id()));
+            case Write.RenameTeam renamed ->
+                stale(!renamed.before().name().equals(teamName(renamed.before().id())));
+            case Write.ExpectTeam expected -> stale(!tables.teams.containsKey(expected.team()));
+            case Write.JoinTeam joined -> stale(!isMember(joined.team(), joined.user(), false));
+            case Write.LeaveTeam left -> stale(!isMember(left.team(), left.user(), true));
+            case Write.RenameInbox renamed ->
+                stale(!renamed.before()
+                        .equals(tables.inboxes.get(renamed.before().id())));
+            case Write.RenameDepartment renamed ->
+                stale(!renamed.before()
+                        .equals(tables.departments.get(renamed.before().id())));
             case Write.CreateInbox made ->
                 taken("id", tables.inboxes.containsKey(made.inbox().id()));
             case Write.CreateDepartment made ->
@@ -79,6 +95,30 @@ final class Conditions {
                 .or(() -> taken("uuid", same(tables.users, User::uuid, made)))
                 .or(() -> taken("external_id", same(tables.users, User::externalId, made)))
                 .or(() -> taken("email", same(tables.users, Conditions::foldedEmail, made)));
+    }
+
+    private Optional<Commit> changed(User before, User after) {
+        var stored = tables.users.get(before.id());
+        if (stored == null
+                || !stored.with(before.person(), before.externalId(), before.role(), before.active())
+                        .equals(stored)) {
+            return Optional.of(new Commit.Stale());
+        }
+        var others = new HashMap<>(tables.users);
+        others.remove(before.id());
+        return taken("external_id", same(others, User::externalId, after))
+                .or(() -> taken("email", same(others, Conditions::foldedEmail, after)));
+    }
+
+    private @Nullable String teamName(TeamId id) {
+        var team = tables.teams.get(id);
+        return team == null ? null : team.name();
+    }
+
+    /** Whether the user is there and is, or is not, in that team. */
+    private boolean isMember(TeamId team, UserId id, boolean member) {
+        var user = tables.users.get(id);
+        return user != null && user.teams().contains(team) == member;
     }
 
     static @Nullable String foldedEmail(User user) {
@@ -126,9 +166,16 @@ final class Conditions {
             case Write.CreateWorkspace made -> "settings";
             case Write.SaveSettings saved -> "settings";
             case Write.CreateUser made -> made.user().id();
-            case Write.SaveUserTeams saved -> saved.user().id();
+            case Write.UpdateUser changed -> changed.before().id();
+            case Write.ExpectUser expected -> expected.user();
             case Write.SaveUserSettings saved -> saved.user().id();
             case Write.CreateTeam made -> made.team().id();
+            case Write.RenameTeam renamed -> renamed.before().id();
+            case Write.ExpectTeam expected -> expected.team();
+            case Write.JoinTeam joined -> joined.user();
+            case Write.LeaveTeam left -> left.user();
+            case Write.RenameInbox renamed -> renamed.before().id();
+            case Write.RenameDepartment renamed -> renamed.before().id();
             case Write.CreateInbox made -> made.inbox().id();
             case Write.CreateDepartment made -> made.department().id();
             case Write.CreateConversation made -> made.conversation().id();

@@ -27,7 +27,7 @@ import dev.tagalong.domain.follow.Notify;
 import dev.tagalong.domain.notification.NotificationSettings;
 import dev.tagalong.domain.people.Person;
 import dev.tagalong.domain.people.Role;
-import dev.tagalong.domain.people.Team;
+import dev.tagalong.domain.people.TeamName;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.people.UserType;
 import dev.tagalong.domain.people.WorkspaceSettings;
@@ -70,20 +70,20 @@ public final class Desk {
 
     public Desk() {
         settings(WorkspaceSettings.DEFAULT);
-        team("Support", BOB);
-        team("Billing", ALICE);
-        add(person(BOB, "Bob", "Smith", UserType.AGENT, Role.AGENT).withTeams(Set.of(SUPPORT)));
-        add(person(ALICE, "Alice", "Jones", UserType.AGENT, Role.AGENT).withTeams(Set.of(BILLING)));
+        add(person(BOB, "Bob", "Smith", UserType.AGENT, Role.AGENT));
+        add(person(ALICE, "Alice", "Jones", UserType.AGENT, Role.AGENT));
         add(person(SAM, "Sam", "Lee", UserType.AGENT, Role.SUPERVISOR));
         add(person(ADA, "Ada", "Byron", UserType.AGENT, Role.ADMIN));
         add(person(OLGA, "Olga", "Petrov", UserType.AGENT, Role.OWNER));
         add(person(SYSTEM, "System", "", UserType.SYSTEM, null));
         add(person(LINDA, "Linda", "Olsen", UserType.CONTACT, null));
+        team("Support", BOB);
+        team("Billing", ALICE);
     }
 
     private void team(String name, UserId member) {
         var id = new TeamId(store.ledger().next(WORKSPACE, Ledger.Counter.TEAM));
-        commit(new Write.CreateTeam(new Team(id, name, Set.of(member))));
+        commit(new Write.CreateTeam(new TeamName(id, name)), new Write.JoinTeam(id, member));
     }
 
     /** Writes without any rule but those of the store. */

@@ -9,6 +9,7 @@ import dev.tagalong.domain.people.Department;
 import dev.tagalong.domain.people.Directory;
 import dev.tagalong.domain.people.Inbox;
 import dev.tagalong.domain.people.Team;
+import dev.tagalong.domain.people.TeamName;
 import dev.tagalong.domain.people.User;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,25 @@ final class InMemoryDirectory implements Directory {
     @Override
     public Optional<Team> team(WorkspaceId workspace, TeamId team) {
         return store.in(workspace, tables -> Optional.ofNullable(tables.teams.get(team)));
+    }
+
+    @Override
+    public List<TeamName> teams(WorkspaceId workspace) {
+        return store.in(
+                workspace,
+                tables -> tables.teams.values().stream()
+                        .map(team -> new TeamName(team.id(), team.name()))
+                        .toList());
+    }
+
+    @Override
+    public List<Inbox> inboxes(WorkspaceId workspace) {
+        return store.in(workspace, tables -> List.copyOf(tables.inboxes.values()));
+    }
+
+    @Override
+    public List<Department> departments(WorkspaceId workspace) {
+        return store.in(workspace, tables -> List.copyOf(tables.departments.values()));
     }
 
     @Override

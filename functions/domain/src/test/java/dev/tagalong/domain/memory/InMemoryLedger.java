@@ -1,7 +1,13 @@
 package dev.tagalong.domain.memory;
 
+import dev.tagalong.domain.TeamId;
+import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.conversation.Conversation;
+import dev.tagalong.domain.people.Department;
+import dev.tagalong.domain.people.Inbox;
+import dev.tagalong.domain.people.Team;
+import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Commit;
 import dev.tagalong.domain.store.Ledger;
 import dev.tagalong.domain.store.Write;
@@ -10,6 +16,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Commits under a lock: all conditions first, then all writes. */
 final class InMemoryLedger implements Ledger {
@@ -64,15 +71,28 @@ final class InMemoryLedger implements Ledger {
             case Write.CreateWorkspace made -> tables.settings = made.settings();
             case Write.SaveSettings saved -> tables.settings = saved.settings();
             case Write.CreateUser made -> tables.users.put(made.user().id(), made.user());
-            case Write.SaveUserTeams saved ->
-                tables.users.computeIfPresent(
-                        saved.user().id(),
-                        (id, user) -> user.withTeams(saved.user().teams()));
+            case Write.UpdateUser changed ->
+                tables.users.computeIfPresent(changed.before().id(), (id, user) -> merged(user, changed.after()));
+            case Write.ExpectUser nothing -> {}
             case Write.SaveUserSettings saved ->
                 tables.users.computeIfPresent(
                         saved.user().id(),
                         (id, user) -> user.withSettings(saved.user().settings()));
-            case Write.CreateTeam made -> tables.teams.put(made.team().id(), made.team());
+            case Write.CreateTeam made ->
+                tables.teams.put(
+                        made.team().id(), new Team(made.team().id(), made.team().name(), Set.of()));
+            case Write.RenameTeam renamed ->
+                tables.teams.computeIfPresent(
+                        renamed.before().id(), (id, team) -> new Team(id, renamed.name(), team.members()));
+            case Write.ExpectTeam nothing -> {}
+            case Write.JoinTeam joined -> move(tables, joined.team(), joined.user(), true);
+            case Write.LeaveTeam left -> move(tables, left.team(), left.user(), false);
+            case Write.RenameInbox renamed ->
+                tables.inboxes.put(
+                        renamed.before().id(), new Inbox(renamed.before().id(), renamed.name()));
+            case Write.RenameDepartment renamed ->
+                tables.departments.put(
+                        renamed.before().id(), new Department(renamed.before().id(), renamed.name()));
             case Write.CreateInbox made -> tables.inboxes.put(made.inbox().id(), made.inbox());
             case Write.CreateDepartment made ->
                 tables.departments.put(made.department().id(), made.department());
@@ -93,6 +113,27 @@ final class InMemoryLedger implements Ledger {
             case Write.RevokeKeys revoked ->
                 tables.keys.keySet().removeAll(revoked.before().keys());
         }
+    }
+
+    private static User merged(User stored, User after) {
+        return stored.with(after.person(), after.externalId(), after.role(), after.active());
+    }
+
+    /** The user's team and the team's user, both. */
+    private static void move(Tables tables, TeamId team, UserId user, boolean in) {
+        tables.users.computeIfPresent(user, (id, found) -> found.withTeams(changed(found.teams(), team, in)));
+        tables.teams.computeIfPresent(
+                team, (id, found) -> new Team(id, found.name(), changed(found.members(), user, in)));
+    }
+
+    private static <T> Set<T> changed(Set<T> set, T one, boolean in) {
+        var all = new HashSet<>(set);
+        if (in) {
+            all.add(one);
+        } else {
+            all.remove(one);
+        }
+        return all;
     }
 
     private static void put(Tables tables, Conversation conversation) {

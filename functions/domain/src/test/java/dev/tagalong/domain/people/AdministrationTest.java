@@ -1,7 +1,6 @@
 package dev.tagalong.domain.people;
 
 import static dev.tagalong.domain.memory.Desk.ADA;
-import static dev.tagalong.domain.memory.Desk.ALICE;
 import static dev.tagalong.domain.memory.Desk.BOB;
 import static dev.tagalong.domain.memory.Desk.LINDA;
 import static dev.tagalong.domain.memory.Desk.OLGA;
@@ -11,6 +10,8 @@ import static dev.tagalong.domain.memory.Desk.done;
 import static dev.tagalong.domain.memory.Desk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.domain.DepartmentId;
+import dev.tagalong.domain.InboxId;
 import dev.tagalong.domain.Outcome;
 import dev.tagalong.domain.Refusal;
 import dev.tagalong.domain.UserId;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class AdministrationTest {
     private final Desk desk = new Desk();
     private final Administration administration =
-            new Administration(desk.store.records(), desk.store.ledger(), desk.ids);
+            new Administration(desk.store.records(), desk.store.ledger(), desk.store.directory(), desk.ids);
 
     private static NewUser draft(@Nullable Integer id, String email, @Nullable Role role) {
         return new NewUser(
@@ -49,7 +50,10 @@ class AdministrationTest {
         for (var other : List.of(BOB, SAM, LINDA)) {
             assertThat(refused(create(other, draft(null, "n@example.com", Role.AGENT))))
                     .isEqualTo(Refusal.Forbidden.class);
-            assertThat(refused(administration.createTeam(desk.as(other), "Team", Set.of())))
+            assertThat(refused(administration.renameInbox(desk.as(other), new InboxId(1), "Inbox")))
+                    .isEqualTo(Refusal.Forbidden.class);
+            assertThat(refused(administration.renameDepartment(
+                            desk.as(other), new DepartmentId(new UUID(1, 1)), "Department")))
                     .isEqualTo(Refusal.Forbidden.class);
             assertThat(refused(administration.createInbox(desk.as(other), "Inbox")))
                     .isEqualTo(Refusal.Forbidden.class);
@@ -105,23 +109,47 @@ class AdministrationTest {
     }
 
     @Test
-    void aTeamIsOfAgentsWhoThenBelongToIt() {
-        assertThat(refused(administration.createTeam(desk.as(ADA), "Team", Set.of(BOB, LINDA))))
-                .isEqualTo(Refusal.Invalid.class);
-        var team = done(administration.createTeam(desk.as(ADA), "Team", Set.of(BOB, SAM)));
-        assertThat(desk.user(SAM).teams()).containsExactly(team.id());
-        assertThat(desk.user(BOB).teams()).hasSize(2).contains(team.id());
-        assertThat(desk.user(ALICE).teams()).doesNotContain(team.id());
-        assertThat(desk.store.directory().members(WORKSPACE, team.id())).containsExactlyInAnyOrder(BOB, SAM);
-    }
-
-    @Test
     void inboxesAndDepartmentsAreFoundAgain() {
         var inbox = done(administration.createInbox(desk.as(ADA), "Mail"));
         var department = done(administration.createDepartment(desk.as(ADA), "Accounts"));
         assertThat(desk.store.directory().inbox(WORKSPACE, inbox.id())).contains(inbox);
         assertThat(desk.store.directory().department(WORKSPACE, department.id()))
                 .contains(department);
+    }
+
+    @Test
+    void inboxesAndDepartmentsAreListedByNameForEveryAgent() {
+        for (var name : List.of("Zebra", "éclair", "Dachs")) {
+            done(administration.createInbox(desk.as(ADA), name));
+            done(administration.createDepartment(desk.as(ADA), name));
+        }
+        var inboxes = done(administration.inboxes(desk.as(BOB), 1, 2));
+        var departments = done(administration.departments(desk.as(BOB), 2, 2));
+
+        assertThat(inboxes.rows()).extracting(Inbox::name).containsExactly("Dachs", "éclair");
+        assertThat(inboxes.total()).isEqualTo(3);
+        assertThat(departments.rows()).extracting(Department::name).containsExactly("Zebra");
+        assertThat(refused(administration.inboxes(desk.as(LINDA), 1, 2))).isEqualTo(Refusal.Forbidden.class);
+        assertThat(refused(administration.departments(desk.as(LINDA), 1, 2))).isEqualTo(Refusal.Forbidden.class);
+    }
+
+    @Test
+    void inboxesAndDepartmentsAreRenamed() {
+        var inbox = done(administration.createInbox(desk.as(ADA), "Mail"));
+        var department = done(administration.createDepartment(desk.as(ADA), "Accounts"));
+        desk.store.faults().staleCommits(1);
+
+        assertThat(done(administration.renameInbox(desk.as(ADA), inbox.id(), "Post")))
+                .isEqualTo(new Inbox(inbox.id(), "Post"));
+        assertThat(done(administration.renameDepartment(desk.as(ADA), department.id(), "Billing")))
+                .isEqualTo(new Department(department.id(), "Billing"));
+        assertThat(desk.store.directory().inbox(WORKSPACE, inbox.id())).contains(new Inbox(inbox.id(), "Post"));
+        assertThat(desk.store.directory().department(WORKSPACE, department.id()))
+                .contains(new Department(department.id(), "Billing"));
+        assertThat(refused(administration.renameInbox(desk.as(ADA), new InboxId(99), "Post")))
+                .isEqualTo(Refusal.NotFound.class);
+        assertThat(refused(administration.renameDepartment(desk.as(ADA), new DepartmentId(new UUID(1, 1)), "No")))
+                .isEqualTo(Refusal.NotFound.class);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.access.Caller;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * One authenticated request, as an endpoint sees it.
@@ -32,6 +33,11 @@ public record Call(Caller caller, Map<String, String> path, Query query, Fields 
     /** A positive whole number in the path. */
     public int number(String name) {
         return Words.number(name, path.getOrDefault(name, ""));
+    }
+
+    /** A uuid in the path. */
+    public UUID uuid(String name) {
+        return Words.uuid(name, path.getOrDefault(name, ""));
     }
 
     /** The event that the path names. */

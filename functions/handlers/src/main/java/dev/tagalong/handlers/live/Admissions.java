@@ -7,6 +7,7 @@ import dev.tagalong.domain.access.Admission;
 import dev.tagalong.domain.live.ConnectionId;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** Who a socket belongs to, as the authorizer tells it to the functions behind: ids only, since it is logged by AWS. */
 final class Admissions {
@@ -19,12 +20,13 @@ final class Admissions {
                 "ends_at", Long.toString(admission.endsAt().getEpochSecond()));
     }
 
-    static Admission read(APIGatewayV2WebSocketEvent event) {
-        var context = event.getRequestContext().getAuthorizer();
-        return new Admission(
-                new WorkspaceId(text(context, "workspace")),
-                new UserId(Integer.parseInt(text(context, "user"))),
-                Instant.ofEpochSecond(Long.parseLong(text(context, "ends_at"))));
+    /** Whom the authorizer let in; absent if none was asked. */
+    static Optional<Admission> read(APIGatewayV2WebSocketEvent event) {
+        return Optional.ofNullable(event.getRequestContext().getAuthorizer())
+                .map(context -> new Admission(
+                        new WorkspaceId(text(context, "workspace")),
+                        new UserId(Integer.parseInt(text(context, "user"))),
+                        Instant.ofEpochSecond(Long.parseLong(text(context, "ends_at")))));
     }
 
     static ConnectionId connection(APIGatewayV2WebSocketEvent event) {

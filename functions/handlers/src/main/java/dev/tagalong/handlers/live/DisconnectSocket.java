@@ -27,12 +27,9 @@ public final class DisconnectSocket
 
     @Override
     public APIGatewayV2WebSocketResponse handleRequest(APIGatewayV2WebSocketEvent event, Context context) {
-        var admission = Admissions.read(event);
-        connections
+        Admissions.read(event).ifPresent(admission -> connections
                 .close(admission.workspace(), admission.user(), Admissions.connection(event))
-                .ifPresent(left -> presence.announce(admission.workspace(), Set.of(left)));
-        var response = new APIGatewayV2WebSocketResponse();
-        response.setStatusCode(200);
-        return response;
+                .ifPresent(left -> presence.announce(admission.workspace(), Set.of(left))));
+        return Status.of(Status.OK);
     }
 }

@@ -47,15 +47,10 @@ public final class ReceiveFrame implements RequestHandler<APIGatewayV2WebSocketE
     @Override
     public APIGatewayV2WebSocketResponse handleRequest(APIGatewayV2WebSocketEvent event, Context context) {
         var connection = Admissions.connection(event);
-        var admission = Admissions.read(event);
-        if (clock.instant().isBefore(admission.endsAt())) {
-            answer(admission, connection, event);
-        } else {
-            sockets.close(connection);
-        }
-        var response = new APIGatewayV2WebSocketResponse();
-        response.setStatusCode(200);
-        return response;
+        Admissions.read(event)
+                .filter(admission -> clock.instant().isBefore(admission.endsAt()))
+                .ifPresentOrElse(admission -> answer(admission, connection, event), () -> sockets.close(connection));
+        return Status.of(Status.OK);
     }
 
     private void answer(Admission admission, ConnectionId connection, APIGatewayV2WebSocketEvent event) {

@@ -4,7 +4,6 @@ import dev.tagalong.domain.people.Administration;
 import dev.tagalong.handlers.http.Call;
 import dev.tagalong.handlers.http.Edge;
 import dev.tagalong.handlers.http.Endpoint;
-import dev.tagalong.handlers.http.Json;
 import dev.tagalong.handlers.http.Response;
 import dev.tagalong.handlers.wiring.Wiring;
 
@@ -25,6 +24,6 @@ public final class CreateDepartment extends Endpoint {
     @Override
     protected Response answer(Call call) {
         var outcome = administration.createDepartment(call.caller(), call.body().text("name", 100));
-        return Response.created(outcome, made -> Json.object("uuid", made.id().toString(), "name", made.name()));
+        return Response.created(outcome, PlaceWire::of);
     }
 }

@@ -1,4 +1,4 @@
-/** The endpoints and operator functions by which a workspace and its people are made. */
+/** The endpoints and operator functions by which a workspace and its people are made, shown and changed. */
 @NullMarked
 package dev.tagalong.handlers.people;
 

@@ -24,6 +24,7 @@ import dev.tagalong.domain.live.Connections;
 import dev.tagalong.domain.live.Onlookers;
 import dev.tagalong.domain.live.Patience;
 import dev.tagalong.domain.live.Presence;
+import dev.tagalong.domain.live.Disconnection;
 import dev.tagalong.domain.live.Sockets;
 import dev.tagalong.domain.live.Viewing;
 import dev.tagalong.domain.mail.LetterWriter;
@@ -33,6 +34,8 @@ import dev.tagalong.domain.notification.Inbox;
 import dev.tagalong.domain.notification.Preferences;
 import dev.tagalong.domain.people.Administration;
 import dev.tagalong.domain.people.Directory;
+import dev.tagalong.domain.people.Teams;
+import dev.tagalong.domain.people.Users;
 import dev.tagalong.domain.people.Workspaces;
 import dev.tagalong.domain.purge.Purge;
 import dev.tagalong.domain.purge.PurgeQueue;
@@ -185,7 +188,21 @@ public final class Wiring {
 
     /** Administration. */
     public Administration administration() {
-        return new Administration(adapters.records(), adapters.ledger(), adapters.ids());
+        return new Administration(adapters.records(), adapters.ledger(), adapters.directory(), adapters.ids());
+    }
+
+    /** Agents and contacts. */
+    public Users users() {
+        return new Users(adapters.records(), adapters.ledger(), adapters.roster(), disconnection());
+    }
+
+    private Disconnection disconnection() {
+        return new Disconnection(adapters.connections(), adapters.sockets());
+    }
+
+    /** Teams. */
+    public Teams teams() {
+        return new Teams(adapters.records(), adapters.ledger(), adapters.directory());
     }
 
     /** Making and revoking API keys. */

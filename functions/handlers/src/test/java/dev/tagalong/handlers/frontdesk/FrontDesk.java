@@ -21,6 +21,7 @@ import dev.tagalong.domain.key.KeyAdministration;
 import dev.tagalong.domain.key.KeyCallers;
 import dev.tagalong.domain.live.Onlookers;
 import dev.tagalong.domain.live.Presence;
+import dev.tagalong.domain.live.Disconnection;
 import dev.tagalong.domain.live.Viewing;
 import dev.tagalong.domain.mail.LetterWriter;
 import dev.tagalong.domain.mail.MailDelivery;
@@ -31,6 +32,8 @@ import dev.tagalong.domain.message.Messages;
 import dev.tagalong.domain.notification.Inbox;
 import dev.tagalong.domain.notification.Preferences;
 import dev.tagalong.domain.people.Administration;
+import dev.tagalong.domain.people.Teams;
+import dev.tagalong.domain.people.Users;
 import dev.tagalong.domain.people.Workspaces;
 import dev.tagalong.handlers.http.Edge;
 import dev.tagalong.handlers.identity.Credentials;
@@ -115,7 +118,18 @@ public final class FrontDesk {
     }
 
     public Administration administration() {
-        return new Administration(desk.store.records(), desk.store.ledger(), desk.ids);
+        var store = desk.store;
+        return new Administration(store.records(), store.ledger(), store.directory(), desk.ids);
+    }
+
+    public Users users() {
+        var store = desk.store;
+        var disconnection = new Disconnection(store.connections(), gateway);
+        return new Users(store.records(), store.ledger(), store.roster(), disconnection);
+    }
+
+    public Teams teams() {
+        return new Teams(desk.store.records(), desk.store.ledger(), desk.store.directory());
     }
 
     public KeyAdministration keys() {

@@ -34,7 +34,7 @@ final class SocketFunctionsTest {
     private final Connections connections = desk.store.connections();
     private final IssueSocketTicket issue = new IssueSocketTicket(front.edge, front.admissions());
     private final AuthorizeSocket authorize = new AuthorizeSocket(front.admissions(), front.issuer.tokens());
-    private final ConnectSocket connect = new ConnectSocket(connections, front.gateway);
+    private final ConnectSocket connect = new ConnectSocket(connections, front.gateway, front.admissions());
     private final DisconnectSocket disconnect = new DisconnectSocket(connections, front.presence());
     private final ReceiveFrame receive = new ReceiveFrame(front.viewing(), front.presence(), front.gateway, desk.clock);
 
@@ -95,6 +95,36 @@ final class SocketFunctionsTest {
         return connections.viewers(Desk.WORKSPACE, ticket).stream()
                 .map(Connection::id)
                 .toList();
+    }
+
+    private static APIGatewayV2WebSocketEvent unauthorized() {
+        var context = new APIGatewayV2WebSocketEvent.RequestContext();
+        context.setConnectionId(TAB.value());
+        var event = new APIGatewayV2WebSocketEvent();
+        event.setRequestContext(context);
+        event.setBody("ping");
+        return event;
+    }
+
+    @Test
+    void whatNoAuthorizerLetInIsRefusedAndClosed() {
+        assertThat(connect.handleRequest(unauthorized(), new Invocation()).getStatusCode())
+                .isEqualTo(401);
+        assertThat(receive.handleRequest(unauthorized(), new Invocation()).getStatusCode())
+                .isEqualTo(200);
+        assertThat(disconnect.handleRequest(unauthorized(), new Invocation()).getStatusCode())
+                .isEqualTo(200);
+        assertThat(front.gateway.posted(TAB)).isEmpty();
+        assertThat(front.gateway.closed()).containsExactly(TAB);
+    }
+
+    @Test
+    void whoIsDeactivatedBetweenAuthorizerAndConnectIsRefused() {
+        var gone = desk.inactiveAgent(500);
+
+        assertThat(connected(gone, TAB).getStatusCode()).isEqualTo(401);
+
+        assertThat(connections.of(Desk.WORKSPACE, Set.of(gone))).isEmpty();
     }
 
     @Test

@@ -17,7 +17,7 @@ final class PeopleEndpointsTest {
     private final FrontDesk front = new FrontDesk();
     private final CreateAgent agent = new CreateAgent(front.edge, front.administration());
     private final CreateContact contact = new CreateContact(front.edge, front.administration());
-    private final CreateTeam team = new CreateTeam(front.edge, front.administration());
+    private final CreateTeam team = new CreateTeam(front.edge, front.teams());
     private final CreateDepartment department = new CreateDepartment(front.edge, front.administration());
     private final CreateInbox inbox = new CreateInbox(front.edge, front.administration());
     private final GetWorkspaceSettings get = new GetWorkspaceSettings(front.edge, front.administration());

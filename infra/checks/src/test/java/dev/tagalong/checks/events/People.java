@@ -27,6 +27,15 @@ final class People {
         return customer.string("data", "customerId", "_id");
     }
 
+    /** The uuid of the department that is called so. */
+    static String department(Api api, String name) {
+        return api.get("/api/v1/departments").is(200).rows("data", "results").stream()
+                .filter(row -> name.equals(row.get("name")))
+                .map(row -> String.valueOf(row.get("uuid")))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The id of the newest row of somebody's inbox, once there is one. */
     static String notification(Api api) {
         Eventually.holds(

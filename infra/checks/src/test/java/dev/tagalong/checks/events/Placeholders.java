@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** What stands in a sample for something that is made anew for each run: a word and whose it is. */
 final class Placeholders {
-    private static final Pattern PLACEHOLDER = Pattern.compile("<(token|ticket|notification|uuid) of ([^>\"]+)>");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("<(token|ticket|notification|uuid|department) of ([^>\"]+)>");
 
     private Placeholders() {}
 
@@ -24,6 +25,10 @@ final class Placeholders {
 
     static String uuid(String email) {
         return "<uuid of " + email + ">";
+    }
+
+    static String department(String name) {
+        return "<department of " + name + ">";
     }
 
     /** The sample with each placeholder replaced by what the function gives for its word and whose it is. */

@@ -84,6 +84,11 @@ final class Stage {
         return placeholders.computeIfAbsent(Placeholders.uuid(email), unused -> People.uuid(as(OLGA), email));
     }
 
+    /** The uuid of a department. */
+    String department(String name) {
+        return placeholders.computeIfAbsent(Placeholders.department(name), unused -> People.department(as(OLGA), name));
+    }
+
     /** Opens a socket by a token. */
     Socket socket(String email) {
         return Socket.open(client, runner.webSocket(), as(email).token());
