@@ -22,7 +22,12 @@ public record Call(Caller caller, Map<String, String> path, Query query, Fields 
 
     /** The conversation that the path names. */
     public ConversationId conversation() {
-        return new ConversationId(Words.uuid("uuid", path.getOrDefault("uuid", "")));
+        return new ConversationId(uuid("uuid"));
+    }
+
+    /** A uuid in the path. */
+    public UUID uuid(String name) {
+        return Words.uuid(name, path.getOrDefault(name, ""));
     }
 
     /** The user that the path names. */

@@ -1,6 +1,7 @@
 package dev.tagalong.handlers.http;
 
 import dev.tagalong.domain.UserId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,18 @@ public final class Fields {
                     throw refuse(name, "must hold strings of 1 to " + longest + " characters");
                 })
                 .toList();
+    }
+
+    /** A list of objects, at most so many; empty if the field is absent. */
+    public List<Fields> objects(String name, int most) {
+        var objects = new ArrayList<Fields>();
+        for (var member : list(name, most)) {
+            if (!(member instanceof Map<?, ?> object)) {
+                throw refuse(name, "must hold objects");
+            }
+            objects.add(new Fields(named(object), path + name + "[" + objects.size() + "]."));
+        }
+        return objects;
     }
 
     private static boolean isMember(String text, int longest) {

@@ -17,6 +17,7 @@ import dev.tagalong.aws.dynamodb.DynamoRecords;
 import dev.tagalong.aws.dynamodb.DynamoRemains;
 import dev.tagalong.aws.dynamodb.DynamoRoster;
 import dev.tagalong.aws.dynamodb.DynamoSocketTickets;
+import dev.tagalong.aws.dynamodb.DynamoSubscriptions;
 import dev.tagalong.aws.dynamodb.DynamoVerdicts;
 import dev.tagalong.aws.dynamodb.JitteredPause;
 import dev.tagalong.aws.dynamodb.Table;
@@ -50,6 +51,7 @@ import dev.tagalong.domain.purge.PurgeQueue;
 import dev.tagalong.domain.purge.Remains;
 import dev.tagalong.domain.store.Ledger;
 import dev.tagalong.domain.store.Records;
+import dev.tagalong.domain.subscription.Subscriptions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
@@ -108,6 +110,10 @@ final class Adapters {
 
     ParticipantAddresses addresses() {
         return new DynamoParticipantAddresses(table.get());
+    }
+
+    Subscriptions subscriptions() {
+        return new DynamoSubscriptions(table.get());
     }
 
     ApiKeys apiKeys() {

@@ -40,6 +40,7 @@ import dev.tagalong.domain.people.Workspaces;
 import dev.tagalong.domain.purge.Purge;
 import dev.tagalong.domain.purge.PurgeQueue;
 import dev.tagalong.domain.store.Records;
+import dev.tagalong.domain.subscription.ThreadFollowers;
 import dev.tagalong.handlers.http.Edge;
 import dev.tagalong.handlers.identity.Credentials;
 import dev.tagalong.handlers.identity.IssuerKeys;
@@ -127,6 +128,17 @@ public final class Wiring {
 
     private Seats seats() {
         return new Seats(adapters.index(), adapters.directory(), adapters.records());
+    }
+
+    /** Followers of departments' threads with customers. */
+    public ThreadFollowers threadFollowers() {
+        return new ThreadFollowers(
+                adapters.records(),
+                adapters.ledger(),
+                adapters.directory(),
+                adapters.index(),
+                adapters.subscriptions(),
+                adapters.ids());
     }
 
     /** Single conversations. */

@@ -35,6 +35,7 @@ import dev.tagalong.domain.people.Administration;
 import dev.tagalong.domain.people.Teams;
 import dev.tagalong.domain.people.Users;
 import dev.tagalong.domain.people.Workspaces;
+import dev.tagalong.domain.subscription.ThreadFollowers;
 import dev.tagalong.handlers.http.Edge;
 import dev.tagalong.handlers.identity.Credentials;
 import dev.tagalong.handlers.live.FrameText;
@@ -134,6 +135,12 @@ public final class FrontDesk {
 
     public KeyAdministration keys() {
         return new KeyAdministration(desk.store.records(), desk.store.ledger(), desk.store.apiKeys(), desk.ids);
+    }
+
+    public ThreadFollowers threadFollowers() {
+        var store = desk.store;
+        return new ThreadFollowers(
+                store.records(), store.ledger(), store.directory(), store.index(), store.subscriptions(), desk.ids);
     }
 
     public Workspaces workspaces() {
