@@ -1,6 +1,7 @@
 package dev.tagalong.domain.fanout;
 
 import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.activity.Activity;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.follow.Membership;
@@ -13,6 +14,9 @@ import dev.tagalong.domain.message.MessageLog;
 import dev.tagalong.domain.people.Directory;
 import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Records;
+import dev.tagalong.domain.subscription.Subscription;
+import dev.tagalong.domain.subscription.Subscriptions;
+import dev.tagalong.domain.subscription.ThreadKey;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -29,18 +33,21 @@ public final class FactFinder {
     private final Directory directory;
     private final MessageLog messages;
     private final Connections connections;
+    private final Subscriptions subscriptions;
 
     public FactFinder(
             Records records,
             Participants participants,
             Directory directory,
             MessageLog messages,
-            Connections connections) {
+            Connections connections,
+            Subscriptions subscriptions) {
         this.records = records;
         this.participants = participants;
         this.directory = directory;
         this.messages = messages;
         this.connections = connections;
+        this.subscriptions = subscriptions;
     }
 
     /** The facts; absent if the conversation is gone. What does not rest on one another is read at the same time. */
@@ -56,12 +63,28 @@ public final class FactFinder {
             if (conversation.isEmpty()) {
                 return Optional.empty();
             }
+            var thread = together.start(() -> thread(workspace, conversation.get()));
             var team = conversation.get().assignment().team();
             var members = team == null ? Set.<UserId>of() : Set.copyOf(directory.members(workspace, team));
-            var near =
-                    new Near(conversation.get(), message.get().orElse(null), memberships.get(), members, viewers.get());
+            var near = new Near(
+                    conversation.get(),
+                    message.get().orElse(null),
+                    memberships.get(),
+                    thread.get(),
+                    members,
+                    viewers.get());
             return Optional.of(find(activity, near, now));
         }
+    }
+
+    /** Who subscribes to the thread of the conversation's department and customer. */
+    private List<Subscription> thread(WorkspaceId workspace, Conversation conversation) {
+        var department = conversation.origin().department();
+        return department == null
+                ? List.of()
+                : subscriptions.of(
+                        workspace,
+                        new ThreadKey(department, conversation.origin().customer()));
     }
 
     private Facts find(Activity activity, Near near, Instant now) {
@@ -77,6 +100,7 @@ public final class FactFinder {
                     near.memberships().stream()
                             .collect(Collectors.toMap(
                                     membership -> membership.key().user(), Function.identity())),
+                    near.subscriptions().stream().collect(Collectors.toMap(Subscription::user, Function.identity())),
                     near.team(),
                     near.viewers().stream().map(Connection::user).collect(Collectors.toUnmodifiableSet()),
                     sockets.get().stream().collect(Collectors.groupingBy(Connection::user)),
@@ -101,11 +125,13 @@ public final class FactFinder {
             Conversation conversation,
             @Nullable Message message,
             List<Membership> memberships,
+            List<Subscription> subscriptions,
             Set<UserId> team,
             List<Connection> viewers) {
         Set<UserId> named(Activity activity) {
             var named = new HashSet<>(team);
             memberships.forEach(membership -> named.add(membership.key().user()));
+            subscriptions.forEach(subscription -> named.add(subscription.user()));
             viewers.forEach(viewer -> named.add(viewer.user()));
             named.add(activity.actor());
             Optional.ofNullable(activity.target()).ifPresent(named::add);

@@ -12,6 +12,9 @@ import dev.tagalong.domain.message.MessageType;
 import dev.tagalong.domain.notification.Reason;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.people.WorkspaceSettings;
+import dev.tagalong.domain.subscription.Subscription;
+import dev.tagalong.domain.subscription.ThreadCategory;
+import dev.tagalong.domain.subscription.ThreadEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message what was posted; null if nothing was
  * @param memberships every membership of the conversation, by user
+ * @param subscriptions those to the thread of its department and customer, by user; none without a department
  * @param team who is in the assigned team
  * @param viewers whose sockets look at the conversation
  * @param sockets the open sockets of everybody named by any of these, by user
@@ -33,6 +37,7 @@ public record Facts(
         Conversation conversation,
         @Nullable Message message,
         Map<UserId, Membership> memberships,
+        Map<UserId, Subscription> subscriptions,
         Set<UserId> team,
         Set<UserId> viewers,
         Map<UserId, List<Connection>> sockets,
@@ -41,6 +46,7 @@ public record Facts(
         Instant now) {
     public Facts {
         memberships = Map.copyOf(memberships);
+        subscriptions = Map.copyOf(subscriptions);
         team = Set.copyOf(team);
         viewers = Set.copyOf(viewers);
         sockets = Map.copyOf(sockets);
@@ -58,20 +64,55 @@ public record Facts(
     }
 
     /**
-     * Whether a reason still holds: who was told of as a follower and has left since hears nothing more, though they may
-     * see it by their role.
+     * Whether a reason still holds: who was told of as a follower and has left since, or subscribes no more, hears nothing
+     * more, though they may see it by their role.
      */
     boolean holds(UserId id, Reason reason) {
         var membership = memberships.get(id);
         return switch (reason) {
             case ADDED, FOLLOWER -> membership != null && membership.counts();
-            case MENTION, ASSIGNED, SUBSCRIPTION -> true;
+            case SUBSCRIPTION -> subscribes(id);
+            case MENTION, ASSIGNED -> true;
         };
     }
 
     /** The open sockets of a user. */
     List<Connection> socketsOf(UserId id) {
         return sockets.getOrDefault(id, List.of());
+    }
+
+    /** What the activity is to the thread's subscribers; null if they never hear of such a thing. */
+    @Nullable
+    ThreadEvent threadEvent() {
+        return switch (activity.type()) {
+            case MESSAGE_POSTED -> message == null ? null : isNote() ? ThreadEvent.INTERNAL_NOTE : ThreadEvent.REPLY;
+            case STATUS_CHANGED -> ThreadEvent.STATUS;
+            case ASSIGNED, UNASSIGNED, TEAM_ASSIGNED, TEAM_UNASSIGNED -> ThreadEvent.ASSIGNMENT;
+            case CONVERSATION_CREATED,
+                    CONVERSATION_DELETED,
+                    FOLLOWED,
+                    UNFOLLOWED,
+                    FOLLOWER_ADDED,
+                    FOLLOWER_REMOVED,
+                    FOLLOW_PARKED,
+                    FOLLOW_RESTORED,
+                    MEMBERSHIP_CHANGED,
+                    PRIORITY_CHANGED,
+                    TAGS_CHANGED,
+                    SUBJECT_CHANGED -> null;
+        };
+    }
+
+    /** Whether this user's subscription is to such an activity: by whom it was done, and what it was. */
+    boolean subscribes(UserId id) {
+        var subscription = subscriptions.get(id);
+        var event = threadEvent();
+        return subscription != null && event != null && subscription.hears(category(), event);
+    }
+
+    private ThreadCategory category() {
+        var actor = users.get(activity.actor());
+        return actor != null && actor.isSystem() ? ThreadCategory.AUTOMATIC : ThreadCategory.MANUAL;
     }
 
     private boolean isNote() {

@@ -66,7 +66,18 @@ public record Plan(Set<UserId> audience, List<Verdict> verdicts) {
             message.mentions().forEach(user -> causes.put(user, new Cause(Kind.MENTION, Reason.MENTION)));
             listeners(facts, message.type() == MessageType.NOTE ? Kind.NOTE : Kind.REPLY, causes);
         }
+        subscribers(facts, causes);
         return causes;
+    }
+
+    /** The weakest reason, so it comes last. */
+    private static void subscribers(Facts facts, Map<UserId, Cause> causes) {
+        var event = facts.threadEvent();
+        if (event != null) {
+            facts.subscriptions().keySet().stream()
+                    .filter(facts::subscribes)
+                    .forEach(user -> causes.putIfAbsent(user, new Cause(event.kind(), Reason.SUBSCRIPTION)));
+        }
     }
 
     private static void listeners(Facts facts, Kind kind, Map<UserId, Cause> causes) {

@@ -3,16 +3,20 @@ package dev.tagalong.domain.mail;
 import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.access.AccessPolicy;
 import dev.tagalong.domain.access.Reach;
+import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.message.MessageKey;
 import dev.tagalong.domain.message.MessageLog;
 import dev.tagalong.domain.notification.InboxRows;
 import dev.tagalong.domain.notification.Notification;
+import dev.tagalong.domain.notification.Reason;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Records;
 import dev.tagalong.domain.store.Snapshot;
+import dev.tagalong.domain.subscription.Subscriptions;
+import dev.tagalong.domain.subscription.ThreadKey;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,6 +37,7 @@ public final class MailDelivery {
     private final Records records;
     private final InboxRows rows;
     private final MessageLog messages;
+    private final Subscriptions subscriptions;
     private final MailWindows windows;
     private final Mailer mailer;
     private final LetterWriter writer;
@@ -42,6 +47,7 @@ public final class MailDelivery {
             Records records,
             InboxRows rows,
             MessageLog messages,
+            Subscriptions subscriptions,
             MailWindows windows,
             Mailer mailer,
             LetterWriter writer,
@@ -49,6 +55,7 @@ public final class MailDelivery {
         this.records = records;
         this.rows = rows;
         this.messages = messages;
+        this.subscriptions = subscriptions;
         this.windows = windows;
         this.mailer = mailer;
         this.writer = writer;
@@ -79,7 +86,7 @@ public final class MailDelivery {
                 .sorted()
                 .map(event -> rows.find(key.workspace(), key.user(), event))
                 .flatMap(Optional::stream)
-                .filter(row -> stillWanted(row, snapshot))
+                .filter(row -> stillWanted(row, snapshot) && stillSubscribed(key, row, snapshot))
                 .toList();
         if (!worthTelling.isEmpty()) {
             letter(key, snapshot, worthTelling).ifPresent(mailer::send);
@@ -112,6 +119,19 @@ public final class MailDelivery {
             case ADDED, FOLLOWER -> membership != null && membership.counts();
             case MENTION, ASSIGNED, SUBSCRIPTION -> true;
         };
+    }
+
+    /** Whether a subscriber still subscribes to what the row tells of. Everybody else needs no subscription. */
+    private boolean stillSubscribed(MailKey key, Notification row, Snapshot snapshot) {
+        if (row.reason() != Reason.SUBSCRIPTION) {
+            return true;
+        }
+        var origin = snapshot.conversation(row.conversation()).map(Conversation::origin);
+        return origin.flatMap(from -> Optional.ofNullable(from.department())
+                        .map(department -> new ThreadKey(department, from.customer())))
+                .flatMap(thread -> subscriptions.find(key.workspace(), thread, row.recipient()))
+                .filter(subscription -> subscription.hears(row.kind()))
+                .isPresent();
     }
 
     private static boolean reads(User user, Notification row, Snapshot snapshot) {

@@ -18,6 +18,7 @@ import dev.tagalong.domain.message.MessageType;
 import dev.tagalong.domain.notification.NotificationSettings;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.domain.store.Write;
+import dev.tagalong.domain.subscription.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -79,6 +80,12 @@ final class Scene {
         return this;
     }
 
+    /** Somebody who subscribes to the thread of the ticket, which thereby belongs to a department. */
+    Scene subscribed(UserId user, Topic... topics) {
+        desk.subscribes(ticket, user, topics);
+        return this;
+    }
+
     Scene settings(UserId user, NotificationSettings settings) {
         desk.commit(new Write.SaveUserSettings(desk.user(user).withSettings(settings)));
         return this;
@@ -121,7 +128,8 @@ final class Scene {
                 desk.store.participants(),
                 desk.store.directory(),
                 desk.store.messages(),
-                desk.store.connections());
+                desk.store.connections(),
+                desk.store.subscriptions());
     }
 
     Facts facts() {

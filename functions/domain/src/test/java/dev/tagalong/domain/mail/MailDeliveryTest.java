@@ -23,6 +23,10 @@ import dev.tagalong.domain.notification.NotificationSettings;
 import dev.tagalong.domain.notification.Reason;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.domain.store.Write;
+import dev.tagalong.domain.subscription.ThreadCategory;
+import dev.tagalong.domain.subscription.ThreadEvent;
+import dev.tagalong.domain.subscription.ThreadType;
+import dev.tagalong.domain.subscription.Topic;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,7 @@ class MailDeliveryTest {
             desk.store.records(),
             desk.store.rows(),
             desk.store.messages(),
+            desk.store.subscriptions(),
             desk.store.windows(),
             postbox,
             new LetterWriter("https://tagalong.example", "tagalong.example"),
@@ -78,6 +83,7 @@ class MailDeliveryTest {
                 desk.store.records(),
                 desk.store.rows(),
                 desk.store.messages(),
+                desk.store.subscriptions(),
                 desk.store.windows(),
                 busy,
                 new LetterWriter("https://tagalong.example", "tagalong.example"),
@@ -100,6 +106,24 @@ class MailDeliveryTest {
         desk.store.rows().delete(WORKSPACE, ALICE, note("deleted"));
         delivery.deliver(key);
         assertThat(postbox.sent()).isEmpty();
+    }
+
+    @Test
+    void aSubscriberIsSentWhatTheyStillSubscribeTo() {
+        var topic = new Topic(ThreadType.INTERNAL, ThreadCategory.MANUAL, ThreadEvent.INTERNAL_NOTE);
+        desk.subscribes(ticket, ALICE, topic);
+        note(ALICE, "heard", Reason.SUBSCRIPTION);
+        delivery.deliver(key);
+        assertThat(postbox.sent()).hasSize(1);
+        assertThat(postbox.sent().getFirst().headers()).containsEntry("X-Tagalong-Reason", "subscription");
+
+        note(ALICE, "no more", Reason.SUBSCRIPTION);
+        desk.subscribes(ticket, ALICE, new Topic(ThreadType.INTERNAL, ThreadCategory.MANUAL, ThreadEvent.STATUS));
+        delivery.deliver(key);
+        note(ALICE, "nothing at all", Reason.SUBSCRIPTION);
+        desk.subscribes(ticket, ALICE);
+        delivery.deliver(key);
+        assertThat(postbox.sent()).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.tagalong.domain.memory;
 
 import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.DepartmentId;
 import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.Ids;
 import dev.tagalong.domain.Outcome;
@@ -35,6 +36,10 @@ import dev.tagalong.domain.store.Commit;
 import dev.tagalong.domain.store.Ledger;
 import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Write;
+import dev.tagalong.domain.subscription.Subscription;
+import dev.tagalong.domain.subscription.SubscriptionChange;
+import dev.tagalong.domain.subscription.ThreadKey;
+import dev.tagalong.domain.subscription.Topic;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +65,7 @@ public final class Desk {
     public static final UserId OLGA = new UserId(2);
     public static final UserId SYSTEM = new UserId(1);
     public static final UserId LINDA = new UserId(90);
+    public static final DepartmentId CARE = new DepartmentId(new UUID(0x4000, 0x8000000000000005L));
     public static final TeamId SUPPORT = new TeamId(1);
     public static final TeamId BILLING = new TeamId(2);
 
@@ -166,6 +172,37 @@ public final class Desk {
                 at,
                 0,
                 1);
+    }
+
+    /**
+     * Makes somebody subscribe to these topics, and to no others, in the thread of a ticket, which thereby belongs to a
+     * department; to none means no more.
+     */
+    public void subscribes(ConversationId conversation, UserId user, Topic... topics) {
+        var thread = new ThreadKey(CARE, inDepartment(conversation).customer());
+        var before = store.subscriptions().find(WORKSPACE, thread, user).orElse(null);
+        var id = ids.event();
+        var after = topics.length == 0 ? null : new Subscription(thread, user, Set.of(topics), id);
+        commit(new Write.ChangeSubscription(new SubscriptionChange(id, SAM, before, after)));
+    }
+
+    private Origin inDepartment(ConversationId conversation) {
+        var before = ticket(conversation);
+        var from = before.origin();
+        var origin = new Origin(from.customer(), from.channel(), from.source(), from.inbox(), CARE);
+        var after = new Conversation(
+                before.id(),
+                before.reference(),
+                before.externalId(),
+                before.state(),
+                before.assignment(),
+                origin,
+                before.createdAt(),
+                before.lastActivityAt(),
+                before.participantCount(),
+                before.version() + 1);
+        commit(new Write.UpdateConversation(before, after));
+        return origin;
     }
 
     /** Makes somebody a follower, whatever the rules say. */

@@ -278,7 +278,8 @@ public final class Wiring {
                 adapters.participants(),
                 adapters.directory(),
                 adapters.messages(),
-                adapters.connections());
+                adapters.connections(),
+                adapters.subscriptions());
         return new FanOut(
                 finder,
                 adapters.verdicts(),
@@ -305,6 +306,7 @@ public final class Wiring {
                 adapters.records(),
                 adapters.inboxRows(),
                 adapters.messages(),
+                adapters.subscriptions(),
                 adapters.mailWindows(),
                 adapters.mailer(),
                 new LetterWriter(environment.text("PUBLIC_URL"), environment.mailDomain()),
