@@ -11,6 +11,7 @@ import dev.tagalong.domain.follow.Notify;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A membership, which stands twice with the same attributes: with its conversation and with its user. */
@@ -55,7 +56,8 @@ final class MembershipItem {
 
     private static Map<String, AttributeValue> write(Item item, Membership membership) {
         var endedBy = membership.endedBy();
-        return item.put("conversation", membership.key().conversation().toString())
+        return item.put("ttl", lastSecond(membership))
+                .put("conversation", membership.key().conversation().toString())
                 .put("user", membership.key().user().value())
                 .put("follows", membership.follows())
                 .put("parked", membership.parked())
@@ -67,6 +69,14 @@ final class MembershipItem {
                 .put("mutedUntil", membership.mutedUntil())
                 .put(LAST, membership.lastActivity().toString())
                 .attributes();
+    }
+
+    /** When somebody who does nothing but mute can be forgotten; null for everybody else. */
+    private static @Nullable Long lastSecond(Membership membership) {
+        var muted = membership.mutedUntil();
+        return membership.follows() || muted == null
+                ? null
+                : Long.valueOf(muted.plus(MEMORY).getEpochSecond());
     }
 
     static Membership read(Map<String, AttributeValue> attributes) {

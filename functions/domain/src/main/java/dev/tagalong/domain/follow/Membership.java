@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param since when they last joined
  * @param endedBy the activity by which access became NONE; what came until then stays readable; null otherwise
  * @param mutedUntil until when nothing of this conversation is notified; null if not muted
- * @param lastActivity the activity that last changed this; every write is conditional on it, so the log of one pair
- *     alternates
+ * @param lastActivity the activity that last changed this, or an id of its own where the change was a mute, which no log
+ *     shows; every write is conditional on it, so the log of one pair alternates
  */
 public record Membership(
         MembershipKey key,
@@ -39,6 +39,13 @@ public record Membership(
     /** Somebody who joins, and is not the assignee. */
     static Membership joined(MembershipKey key, Terms terms, UserId addedBy, Instant since, EventId activity) {
         return new Membership(key, true, false, terms.access(), terms.notices(), addedBy, since, null, null, activity);
+    }
+
+    /** Somebody who follows nothing and wants to hear nothing. */
+    static Membership muted(MembershipKey key, Instant until, Instant since, EventId event) {
+        var terms = Terms.DEFAULT;
+        return new Membership(
+                key, false, false, terms.access(), terms.notices(), key.user(), since, null, until, event);
     }
 
     /** Whether it counts for the participant limit. */
@@ -64,6 +71,11 @@ public record Membership(
     /** The same, set aside or taken up again. */
     public Membership withParked(boolean aside, EventId activity) {
         return new Membership(key, follows, aside, access, notices, addedBy, since, endedBy, mutedUntil, activity);
+    }
+
+    /** The same, silenced until then, or no longer if null. */
+    Membership withMute(@Nullable Instant until, EventId event) {
+        return new Membership(key, follows, parked, access, notices, addedBy, since, endedBy, until, event);
     }
 
     /** The same on other terms. */

@@ -2,6 +2,7 @@ package dev.tagalong.handlers.http;
 
 import dev.tagalong.domain.UserId;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,6 +188,11 @@ public final class Fields {
     /** One of an enum's words, in lower case. */
     public <E extends Enum<E>> E word(String name, Class<E> type) {
         return optionalWord(name, type).orElseThrow(() -> refuse(name, "is required"));
+    }
+
+    /** A point in time as RFC 3339 spells it, with its offset from UTC, to the millisecond; absent if the field is. */
+    public Optional<Instant> optionalTime(String name) {
+        return value(name, String.class, "must be a time").map(text -> Words.time(path + name, text));
     }
 
     /** A uuid in its canonical form; absent if the field is. */

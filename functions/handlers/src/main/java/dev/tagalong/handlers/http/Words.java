@@ -1,5 +1,9 @@
 package dev.tagalong.handlers.http;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,6 +15,8 @@ final class Words {
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern NUMBER_FORM = Pattern.compile("[1-9][0-9]{0,9}");
+
+    private static final int LONGEST_TIME = 40;
 
     private Words() {}
 
@@ -30,6 +36,17 @@ final class Words {
             throw new BadInput(field, "must be a uuid");
         }
         return UUID.fromString(text.toLowerCase(Locale.ROOT));
+    }
+
+    static Instant time(String field, String text) {
+        if (text.length() <= LONGEST_TIME) {
+            try {
+                return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            } catch (DateTimeParseException notOne) {
+                // said below
+            }
+        }
+        throw new BadInput(field, "must be a time such as 2026-01-31T17:00:00Z");
     }
 
     static int number(String field, String text) {

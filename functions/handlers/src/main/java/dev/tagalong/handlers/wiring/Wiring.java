@@ -16,6 +16,7 @@ import dev.tagalong.domain.follow.Candidates;
 import dev.tagalong.domain.follow.Followers;
 import dev.tagalong.domain.follow.InboundAddresses;
 import dev.tagalong.domain.follow.Memberships;
+import dev.tagalong.domain.follow.Mutes;
 import dev.tagalong.domain.follow.ParticipantList;
 import dev.tagalong.domain.follow.Seats;
 import dev.tagalong.domain.key.KeyAdministration;
@@ -108,6 +109,11 @@ public final class Wiring {
     /** Whom one may pick as a follower. */
     public Candidates candidates() {
         return new Candidates(adapters.records(), adapters.roster(), adapters.participants());
+    }
+
+    /** Silencing conversations. */
+    public Mutes mutes() {
+        return new Mutes(adapters.records(), adapters.ledger(), adapters.ids());
     }
 
     /** Participants on terms of their own. */

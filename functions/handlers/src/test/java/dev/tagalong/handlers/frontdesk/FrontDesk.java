@@ -15,6 +15,7 @@ import dev.tagalong.domain.follow.Candidates;
 import dev.tagalong.domain.follow.Followers;
 import dev.tagalong.domain.follow.InboundAddresses;
 import dev.tagalong.domain.follow.Memberships;
+import dev.tagalong.domain.follow.Mutes;
 import dev.tagalong.domain.follow.ParticipantList;
 import dev.tagalong.domain.follow.Seats;
 import dev.tagalong.domain.key.KeyAdministration;
@@ -68,6 +69,10 @@ public final class FrontDesk {
 
     public Candidates candidates() {
         return new Candidates(desk.store.records(), desk.store.roster(), desk.store.participants());
+    }
+
+    public Mutes mutes() {
+        return new Mutes(desk.store.records(), desk.store.ledger(), desk.ids);
     }
 
     public Memberships memberships() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tagalong.domain.Refusal;
 import dev.tagalong.domain.conversation.Priority;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 import org.assertj.core.api.AbstractStringAssert;
@@ -205,6 +206,32 @@ final class FieldsTest {
         assertThat(Fields.parse("{\"uuid\":\"AFA55A3B-60fa-4930-8382-4ad39cf6929f\"}")
                         .optionalUuid("uuid"))
                 .hasValue(UUID.fromString("afa55a3b-60fa-4930-8382-4ad39cf6929f"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tomorrow",
+                "",
+                "2026-11-22",
+                "2026-11-22T10:00:00",
+                "2026-02-30T10:00:00Z",
+                "2026-11-22 10:00:00Z",
+                "1795341600",
+                "2026-11-22T10:00:00.00000000000000000000000Z"
+            })
+    void whatIsNoTimeIsRefused(String text) {
+        refusal("{\"until\":\"" + text + "\"}", fields -> fields.optionalTime("until"))
+                .isEqualTo("until: must be a time such as 2026-01-31T17:00:00Z");
+    }
+
+    @Test
+    void aTimeIsAStringWithItsOffset() {
+        refusal("{\"until\":1795341600000}", fields -> fields.optionalTime("until"))
+                .isEqualTo("until: must be a time");
+        assertThat(Fields.parse("{\"until\":\"2026-11-22T10:00:00.1239+01:00\"}")
+                        .optionalTime("until"))
+                .hasValue(Instant.parse("2026-11-22T09:00:00.123Z"));
     }
 
     @Test

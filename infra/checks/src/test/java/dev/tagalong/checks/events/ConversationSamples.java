@@ -1,6 +1,7 @@
 package dev.tagalong.checks.events;
 
 import static dev.tagalong.checks.events.Sample.http;
+import static dev.tagalong.checks.events.Stage.ADA;
 import static dev.tagalong.checks.events.Stage.ALICE;
 import static dev.tagalong.checks.events.Stage.BOB;
 import static dev.tagalong.checks.events.Stage.OLGA;
@@ -18,6 +19,14 @@ final class ConversationSamples {
                     "FollowConversation/refused-of-another-workspace",
                     404,
                     on -> on.as(STRANGER).post(TICKET + "/follow")),
+            http(
+                    "MuteConversation/muted",
+                    200,
+                    on -> on.as(ADA).put(TICKET + "/mute", "until", "2100-01-01T00:00:00Z")),
+            http(
+                    "MuteConversation/refused-past",
+                    400,
+                    on -> on.as(ADA).put(TICKET + "/mute", "until", "2001-01-01T00:00:00Z")),
             http("AddFollower/added", 200, on -> on.as(BOB).post(TICKET + "/followers", "user_id", 17)),
             http(
                     "AddFollower/refused-unknown-user",
