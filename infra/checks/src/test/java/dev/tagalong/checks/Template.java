@@ -9,18 +9,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** template.yaml, which is the only list of functions and routes. */
-record Template(Yaml yaml) {
+public record Template(Yaml yaml) {
     /** The root of the repository. */
-    static final Path ROOT = Path.of("..", "..");
+    public static final Path ROOT = Path.of("..", "..");
 
     private static final String FUNCTION = "AWS::Serverless::Function";
 
-    static Template read() {
+    /** Reads it. */
+    public static Template read() {
         return new Template(Yaml.parse(read("template.yaml")));
     }
 
     /** The text of a file of the repository. */
-    static String read(String file) {
+    public static String read(String file) {
         try {
             return Files.readString(ROOT.resolve(file));
         } catch (IOException missing) {
@@ -40,7 +41,7 @@ record Template(Yaml yaml) {
     }
 
     /** Every HTTP route but the one for unknown paths. */
-    List<Route> routes() {
+    public List<Route> routes() {
         return functions().entrySet().stream()
                 .flatMap(function -> events(function.getValue()).stream()
                         .filter(event -> event.text("Type").equals("HttpApi"))
@@ -98,5 +99,5 @@ record Template(Yaml yaml) {
     }
 
     /** One HTTP route. */
-    record Route(String method, String path, String function) {}
+    public record Route(String method, String path, String function) {}
 }

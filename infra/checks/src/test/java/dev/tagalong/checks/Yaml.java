@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A part of a YAML document; tags such as !Ref are left out, their values stay. */
-record Yaml(Node node) {
+public record Yaml(Node node) {
     static Yaml parse(String text) {
         return new Yaml(new Compose(LoadSettings.builder().build())
                 .composeString(text)

@@ -52,7 +52,8 @@ public record Answer(int status, String text, HttpHeaders headers) {
         return String.valueOf(at(path));
     }
 
-    int number(String... path) {
+    /** The number at the end of the path; -1 if there is none. */
+    public int number(String... path) {
         return at(path) instanceof Integer number ? number : -1;
     }
 

@@ -2,6 +2,8 @@ package dev.tagalong.checks.events;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -42,6 +44,22 @@ record Resources(Map<String, String> environment) {
             client.putItem(
                     request -> request.tableName(environment.get("TABLE_NAME")).item(item));
         }
+    }
+
+    /** Every item there is, by its key. */
+    Map<String, Map<String, AttributeValue>> items() {
+        var items = new TreeMap<String, Map<String, AttributeValue>>();
+        try (var client = table()) {
+            client.scanPaginator(request ->
+                            request.tableName(environment.get("TABLE_NAME")).consistentRead(true))
+                    .items()
+                    .forEach(item -> items.put(key(item, "PK") + " " + key(item, "SK"), item));
+        }
+        return items;
+    }
+
+    private static String key(Map<String, AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name), "every item has its key").s();
     }
 
     /** Takes the table away. */
