@@ -40,11 +40,6 @@ public record Call(Caller caller, Map<String, String> path, Query query, Fields 
         return Words.number(name, path.getOrDefault(name, ""));
     }
 
-    /** A uuid in the path. */
-    public UUID uuid(String name) {
-        return Words.uuid(name, path.getOrDefault(name, ""));
-    }
-
     /** The event that the path names. */
     public EventId event() {
         return event("id", path.getOrDefault("id", ""));

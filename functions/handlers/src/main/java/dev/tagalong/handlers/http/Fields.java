@@ -1,8 +1,8 @@
 package dev.tagalong.handlers.http;
 
 import dev.tagalong.domain.UserId;
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

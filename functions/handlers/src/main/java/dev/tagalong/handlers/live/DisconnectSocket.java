@@ -27,9 +27,10 @@ public final class DisconnectSocket
 
     @Override
     public APIGatewayV2WebSocketResponse handleRequest(APIGatewayV2WebSocketEvent event, Context context) {
-        Admissions.read(event).ifPresent(admission -> connections
-                .close(admission.workspace(), admission.user(), Admissions.connection(event))
-                .ifPresent(left -> presence.announce(admission.workspace(), Set.of(left))));
+        Admissions.read(event)
+                .ifPresent(admission -> connections
+                        .close(admission.workspace(), admission.user(), Admissions.connection(event))
+                        .ifPresent(left -> presence.announce(admission.workspace(), Set.of(left))));
         return Status.of(Status.OK);
     }
 }

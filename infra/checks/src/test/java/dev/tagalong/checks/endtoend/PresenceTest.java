@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,7 +19,8 @@ class PresenceTest {
     }
 
     private static List<?> viewers(Socket socket, Ticket ticket) {
-        return (List<?>) socket.of("presence_update", ticket).getLast().get("viewers");
+        var update = socket.of("presence_update", ticket).getLast();
+        return (List<?>) Objects.requireNonNull(update.get("viewers"));
     }
 
     private static void awaitViewers(Socket socket, Ticket ticket, Agent... agents) {
