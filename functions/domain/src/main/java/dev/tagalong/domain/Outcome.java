@@ -18,6 +18,15 @@ public sealed interface Outcome<T> {
         return new Refused<>(refusal);
     }
 
+    /** The value, for callers to whom a refusal is a failure that a repetition may heal. */
+    default T orThrow(String failure) {
+        return switch (this) {
+            case Done<T> done -> done.value();
+            case Refused<T> no ->
+                throw new IllegalStateException(failure + ": " + no.refusal().message());
+        };
+    }
+
     /** The outcome with its value changed; a refusal stays as it is. */
     default <R> Outcome<R> map(Function<? super T, ? extends R> change) {
         return switch (this) {

@@ -94,9 +94,11 @@ public final class DynamoDirectory implements Directory {
                 Keys.departments(workspace), (id, name) -> new Department(new DepartmentId(UUID.fromString(id)), name));
     }
 
+    /** What has no name any more was deleted. */
     private <T> List<T> named(String partition, BiFunction<String, String, T> read) {
         return table.query(partition).stream()
                 .map(Item::read)
+                .filter(item -> item.has(NAME))
                 .map(item -> read.apply(item.text(Keys.SK), item.text(NAME)))
                 .toList();
     }

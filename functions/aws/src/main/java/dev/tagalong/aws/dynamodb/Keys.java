@@ -27,6 +27,7 @@ final class Keys {
     static final String SK = "SK";
     static final String PARTICIPANT = "PART#";
     static final String FOLLOW = "FOLLOW#";
+    static final String THREAD = "THREAD#";
     static final String MESSAGE = "MSG#";
     static final String EVENT = "EVT#";
     static final String VIEWER = "SUB#";
@@ -166,7 +167,7 @@ final class Keys {
 
     /** The same subscription once more, with its user. */
     static Key subscribed(WorkspaceId workspace, UserId user, ThreadKey thread) {
-        return new Key(user(workspace, user), "THREAD#" + pair(thread));
+        return new Key(user(workspace, user), THREAD + pair(thread));
     }
 
     static Key subscriptionChange(WorkspaceId workspace, ThreadKey thread, EventId change) {

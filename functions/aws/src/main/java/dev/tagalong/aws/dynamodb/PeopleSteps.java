@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Turns the domain's writes of people and of what they belong to into the items of a transaction. */
 final class PeopleSteps {
+    static final String TEAM = "team";
+
     private static final String NAME = "name";
     private static final String ID = "id";
     private static final Commit STALE = new Commit.Stale();
@@ -32,18 +35,27 @@ final class PeopleSteps {
         return switch (write) {
             case Write.CreateUser create -> create(create.user());
             case Write.UpdateUser update -> update(update.before(), update.after());
+            case Write.EraseUser erase -> erase(erase);
             case Write.ExpectUser expect -> List.of(expect(expect));
             case Write.SaveUserSettings save -> List.of(settings(save.user()));
             case Write.CreateTeam create -> {
                 var made = create.team();
-                yield List.of(named(Item.of(Keys.team(workspace, made.id()), "team"), made.name(), ID));
+                yield List.of(named(Item.of(Keys.team(workspace, made.id()), TEAM), made.name(), ID));
             }
             case Write.RenameTeam rename -> {
                 var before = rename.before();
                 yield List.of(renamed(Keys.team(workspace, before.id()), before.name(), rename.name()));
             }
+            case Write.DisbandTeam disband -> {
+                var left = TombstoneItem.write(workspace, disband);
+                var asRead = new Expressions().equal(NAME, text(disband.before().name()));
+                yield List.of(Step.put(table, left, asRead));
+            }
             case Write.ExpectTeam expect ->
-                List.of(Step.expect(table, Keys.team(workspace, expect.team()), new Expressions().exists()));
+                List.of(Step.expect(
+                        table,
+                        Keys.team(workspace, expect.team()),
+                        new Expressions().equal(UserItem.ENTITY, text(TEAM))));
             case Write.JoinTeam join -> join(join.team(), join.user());
             case Write.LeaveTeam leave -> leave(leave.team(), leave.user());
             case Write.CreateInbox create -> {
@@ -126,6 +138,21 @@ final class PeopleSteps {
     private Keys.@Nullable Key externalId(User user) {
         var externalId = user.externalId();
         return externalId == null ? null : Keys.externalUser(workspace, externalId);
+    }
+
+    /** The tombstone takes the place of the profile and knows the teams; every name is free, and no list knows them. */
+    private List<Step> erase(Write.EraseUser erase) {
+        var before = erase.before();
+        var steps = new ArrayList<Step>();
+        var asRead =
+                UserItem.asRead(workspace, before).equal(UserItem.TEAMS, AttributeValue.fromM(UserItem.teams(before)));
+        steps.add(Step.put(table, TombstoneItem.write(workspace, erase), asRead));
+        steps.add(Step.deleteAny(table, Keys.userUuid(workspace, before.uuid().toString())));
+        steps.add(Step.deleteAny(table, Keys.listed(workspace, before.type(), before.id())));
+        Stream.of(email(before), externalId(before))
+                .flatMap(Stream::ofNullable)
+                .forEach(name -> steps.add(Step.deleteAny(table, name)));
+        return steps;
     }
 
     private Step expect(Write.ExpectUser expect) {

@@ -49,6 +49,19 @@ record Step(TransactWriteItem item, Function<Map<String, AttributeValue>, Commit
                 stored -> refused);
     }
 
+    /** Stores an item in place of one of which the conditions hold; stale if they do not. */
+    static Step put(String table, Map<String, AttributeValue> item, Expressions conditions) {
+        return new Step(
+                TransactWriteItem.builder()
+                        .put(put -> put.tableName(table)
+                                .item(item)
+                                .conditionExpression(conditions.condition())
+                                .expressionAttributeNames(conditions.names())
+                                .expressionAttributeValues(conditions.values()))
+                        .build(),
+                stored -> new Commit.Stale());
+    }
+
     static Step delete(String table, Keys.Key key, String condition, Map<String, AttributeValue> values) {
         return new Step(
                 TransactWriteItem.builder()

@@ -95,6 +95,17 @@ public final class Table {
         return query(pk, prefix, true);
     }
 
+    /** The first so many items of a partition whose sort key begins so, in rising order. */
+    List<Map<String, AttributeValue>> query(String pk, String prefix, int most) {
+        return client.query(request -> request.tableName(name)
+                        .consistentRead(true)
+                        .limit(most)
+                        .keyConditionExpression("PK = :pk AND begins_with(SK, :prefix)")
+                        .expressionAttributeValues(
+                                Map.of(":pk", AttributeValue.fromS(pk), ":prefix", AttributeValue.fromS(prefix))))
+                .items();
+    }
+
     /** The same in rising or falling order. */
     List<Map<String, AttributeValue>> query(String pk, String prefix, boolean rising) {
         return all(QueryRequest.builder()

@@ -49,6 +49,14 @@ final class DynamoDbLocalTest {
     }
 
     @Nested
+    final class EstateThere extends EstateContract {
+        @Override
+        StoredWorkspace open() {
+            return local();
+        }
+    }
+
+    @Nested
     final class ReadsThere extends ReadsContract {
         @Override
         StoredWorkspace open() {

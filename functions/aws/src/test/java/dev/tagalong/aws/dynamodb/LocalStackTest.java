@@ -89,6 +89,14 @@ final class LocalStackTest {
     }
 
     @Nested
+    final class EstateThere extends EstateContract {
+        @Override
+        StoredWorkspace open() {
+            return there();
+        }
+    }
+
+    @Nested
     final class ReadsThere extends ReadsContract {
         @Override
         StoredWorkspace open() {

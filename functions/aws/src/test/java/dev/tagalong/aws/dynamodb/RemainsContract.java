@@ -21,7 +21,6 @@ import dev.tagalong.domain.notification.Channels;
 import dev.tagalong.domain.notification.Kind;
 import dev.tagalong.domain.notification.Notification;
 import dev.tagalong.domain.notification.Reason;
-import dev.tagalong.domain.purge.Purge;
 import dev.tagalong.domain.purge.PurgeJob;
 import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Write;
@@ -35,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** What holds of what deleted conversations leave behind. */
 abstract class RemainsContract {
     /** Calls that a worker lives for: more than the events that go on at the same time need, or none of them is ever done. */
-    private static final int BUDGET = 130;
+    private static final int BUDGET = 250;
 
     private static final UserId ALICE = new UserId(17);
 
@@ -182,14 +181,13 @@ abstract class RemainsContract {
         }
         delete();
         var jobs = new ArrayDeque<PurgeJob>(List.of(PurgeJob.of(workspace.id, conversation)));
-        var purge = new Purge(workspace.records, remains, verdicts, (job, delay) -> {
+        var purge = StoredPurge.over(workspace, workspace.table, (job, delay) -> {
             if (delay.equals(Duration.ZERO)) {
                 jobs.add(job);
             }
         });
         var dying = new DyingTable(workspace.table);
-        var doomed =
-                new Purge(workspace.records, new DynamoRemains(dying.table()), verdicts, (job, delay) -> jobs.add(job));
+        var doomed = StoredPurge.over(workspace, dying.table(), (job, delay) -> jobs.add(job));
         int kills = 0;
         while (dying.kills(BUDGET, () -> doomed.carryOut(jobs.getFirst(), () -> true))) {
             kills++;

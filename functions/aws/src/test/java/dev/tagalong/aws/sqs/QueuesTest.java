@@ -7,6 +7,7 @@ import dev.tagalong.aws.StubEndpoint;
 import dev.tagalong.aws.StubEndpoint.Answer;
 import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.EventId;
+import dev.tagalong.domain.TeamId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.mail.MailKey;
@@ -77,15 +78,34 @@ final class QueuesTest {
     @Test
     void jobOfPurgingIsReadAsItWasWritten() {
         var event = new EventId(UUID.fromString("0198c1a4-5c1e-7abc-8def-0123456789ab"));
-        var job = new PurgeJob(new WorkspaceId("demo"), new ConversationId(new UUID(0, 1)), event, true);
+        var demo = new WorkspaceId("demo");
+        var thread = new PurgeJob.OfConversation(new ConversationId(new UUID(0, 1)));
+        var job = new PurgeJob(demo, thread, event, true);
 
         new SqsPurgeQueue(client, url).schedule(job, Duration.ofMinutes(5));
 
-        var body = "demo/00000000-0000-0000-0000-000000000001/again/" + event;
+        var body = "demo/conversation:00000000-0000-0000-0000-000000000001/again/" + event;
         assertThat(sent()).contains(body).containsPattern("\"DelaySeconds\":300[,}]");
         assertThat(SqsPurgeQueue.read(body)).isEqualTo(job);
-        assertThat(SqsPurgeQueue.read("demo/00000000-0000-0000-0000-000000000001/first/"))
-                .isEqualTo(PurgeJob.of(job.workspace(), job.conversation()));
+        assertThat(SqsPurgeQueue.read("demo/conversation:00000000-0000-0000-0000-000000000001/first/"))
+                .isEqualTo(PurgeJob.of(demo, thread.id()));
+    }
+
+    @Test
+    void jobsOfUsersAndTeamsAreReadAsTheyWereWritten() {
+        var demo = new WorkspaceId("demo");
+        var queue = new SqsPurgeQueue(client, url);
+
+        queue.schedule(PurgeJob.of(demo, new PurgeJob.OfUser(new UserId(42))), Duration.ZERO);
+        queue.schedule(PurgeJob.of(demo, new PurgeJob.OfTeam(new TeamId(7))), Duration.ZERO);
+
+        assertThat(endpoint.calls().getFirst().body()).contains("demo/user:42/first/");
+        assertThat(endpoint.calls().getLast().body()).contains("demo/team:7/first/");
+
+        assertThat(SqsPurgeQueue.read("demo/user:42/first/"))
+                .isEqualTo(PurgeJob.of(demo, new PurgeJob.OfUser(new UserId(42))));
+        assertThat(SqsPurgeQueue.read("demo/team:7/first/"))
+                .isEqualTo(PurgeJob.of(demo, new PurgeJob.OfTeam(new TeamId(7))));
     }
 
     @ParameterizedTest
@@ -93,9 +113,13 @@ final class QueuesTest {
             strings = {
                 "",
                 "demo/x/first/",
-                "demo/00000000-0000-0000-0000-000000000001/third/",
-                "demo/00000000-0000-0000-0000-000000000001/first",
-                "demo/00000000-0000-0000-0000-000000000001/first/x"
+                "demo/user:x/first/",
+                "demo/team:0/first/",
+                "demo/conversation:x/first/",
+                "demo/00000000-0000-0000-0000-000000000001/first/",
+                "demo/conversation:00000000-0000-0000-0000-000000000001/third/",
+                "demo/conversation:00000000-0000-0000-0000-000000000001/first",
+                "demo/conversation:00000000-0000-0000-0000-000000000001/first/x"
             })
     void anythingElseIsNoJobOfPurging(String body) {
         assertThatThrownBy(() -> SqsPurgeQueue.read(body)).isInstanceOf(IllegalArgumentException.class);

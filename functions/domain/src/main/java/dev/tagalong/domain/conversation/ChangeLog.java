@@ -2,6 +2,7 @@ package dev.tagalong.domain.conversation;
 
 import dev.tagalong.domain.Ids;
 import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.access.Caller;
 import dev.tagalong.domain.activity.Activity;
 import dev.tagalong.domain.activity.ActivityType;
@@ -23,16 +24,21 @@ final class ChangeLog {
 
     /** The activities, in the order subject, status, priority, tags, agent, team; none if nothing differs. */
     List<Activity> between(Caller caller, Conversation before, Conversation after, Instant now) {
+        return between(caller.workspace(), caller.user(), before, after, now);
+    }
+
+    /** The same, done by somebody who is not the caller. */
+    List<Activity> between(WorkspaceId workspace, UserId actor, Conversation before, Conversation after, Instant now) {
         var changes = new ArrayList<Change>();
         compare(changes, before.state(), after.state());
         compare(changes, before.assignment(), after.assignment());
         return changes.stream()
                 .map(change -> new Activity(
                         ids.event(),
-                        caller.workspace(),
+                        workspace,
                         before.id(),
                         change.type(),
-                        caller.user(),
+                        actor,
                         change.target(),
                         null,
                         change.details(),

@@ -13,6 +13,7 @@ import dev.tagalong.domain.store.Ledger;
 import dev.tagalong.domain.store.Page;
 import dev.tagalong.domain.store.Records;
 import dev.tagalong.domain.store.Write;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes, lists and changes teams. Any agent may know them; admins and owners change them. Each member comes or goes in one
+ * Makes, lists, changes and deletes teams. Any agent may know them; admins and owners change them. Each member comes or goes in one
  * transaction with what they may see, at once. Many come or go in several transactions; whoever is cut off in between calls again.
  */
 public final class Teams {
@@ -83,6 +84,17 @@ public final class Teams {
                         .team(caller.workspace(), id)
                         .map(team -> change(caller, team, name, members))
                         .orElseGet(() -> Optional.of(Outcome.refused(new Refusal.NotFound("team"))))));
+    }
+
+    /**
+     * Deletes a team; gives which. Its members go first, so nobody sees anything by it any more; the conversations that are
+     * assigned to it are unassigned afterwards, driven by what it leaves.
+     */
+    public Outcome<TeamId> delete(Caller caller, TeamId id, Instant now) {
+        return Attempts.until(() -> Attempts.then(change(caller, id, null, Set.of()), team -> {
+            var disband = new Write.DisbandTeam(new TeamName(id, team.name()), caller.user(), now);
+            return Attempts.of(ledger.commit(caller.workspace(), List.of(disband)), () -> Outcome.done(id));
+        }));
     }
 
     private Optional<Outcome<Team>> change(

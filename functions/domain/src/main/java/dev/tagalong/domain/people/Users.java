@@ -12,13 +12,14 @@ import dev.tagalong.domain.store.Page;
 import dev.tagalong.domain.store.Records;
 import dev.tagalong.domain.store.Snapshot;
 import dev.tagalong.domain.store.Write;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Lists, shows and changes the agents and contacts of a workspace, for admins and owners. Agents and contacts are each
+ * Lists, shows, changes and erases the agents and contacts of a workspace, for admins and owners. Agents and contacts are each
  * found among their own kind only, and the System user among neither. Somebody who is deactivated sees, does and hears
  * nothing from the transaction on; their sockets are closed after it, by the same call.
  */
@@ -77,6 +78,21 @@ public final class Users {
             }
             return user;
         });
+    }
+
+    /**
+     * Erases one of them; gives whom. They are gone with the transaction, and hear nothing more; what was theirs, open sockets
+     * too, is purged right afterwards, driven by the tombstone that it leaves.
+     */
+    public Outcome<UserId> erase(Caller caller, UserType type, UserId id, Instant now) {
+        return Attempts.until(() -> Attempts.then(
+                entered(caller, type, id),
+                entered -> Attempts.then(
+                        rules.expectations(caller.workspace(), entered.admin(), entered.user(), null), expected -> {
+                            var writes = new ArrayList<>(expected);
+                            writes.add(new Write.EraseUser(entered.user(), caller.user(), now));
+                            return Attempts.of(ledger.commit(caller.workspace(), writes), () -> Outcome.done(id));
+                        })));
     }
 
     private Optional<Outcome<User>> save(Caller caller, User before, User after, List<Write> expected) {

@@ -1,4 +1,4 @@
-/** Takes away what hung on a deleted conversation, in steps that may be cut off and repeated. Knows nothing of tables or queues. */
+/** Takes away what hung on deleted conversations, erased users and deleted teams, in steps that may be cut off and repeated. Knows nothing of tables or queues. */
 @NullMarked
 package dev.tagalong.domain.purge;
 

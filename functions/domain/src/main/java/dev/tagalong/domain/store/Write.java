@@ -47,6 +47,14 @@ public sealed interface Write {
      */
     record UpdateUser(User before, User after) implements OfPeople {}
 
+    /**
+     * A user who is no more: a tombstone takes the place of their profile, and address, uuid and external id are free. Stale
+     * unless what is stored is before's.
+     *
+     * @param before as it was read
+     */
+    record EraseUser(User before, UserId by, Instant at) implements OfPeople {}
+
     /** Stale unless that user is there with this role and as active as this. */
     record ExpectUser(UserId user, @Nullable Role role, boolean active) implements OfPeople {}
 
@@ -58,6 +66,9 @@ public sealed interface Write {
 
     /** Another name of a team; stale unless the stored one is before's. */
     record RenameTeam(TeamName before, String name) implements OfPeople {}
+
+    /** A team that is no more; stale unless the stored name is before's. */
+    record DisbandTeam(TeamName before, UserId by, Instant at) implements OfPeople {}
 
     /** Stale unless the team is there. */
     record ExpectTeam(TeamId team) implements OfPeople {}

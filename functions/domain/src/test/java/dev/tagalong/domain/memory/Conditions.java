@@ -34,6 +34,7 @@ final class Conditions {
             case Write.CreateWorkspace made -> taken("workspace", tables.settings != null);
             case Write.CreateUser made -> user(made.user());
             case Write.UpdateUser changed -> changed(changed.before(), changed.after());
+            case Write.EraseUser erased -> stale(isOther(erased.before()) || isInOtherTeams(erased.before()));
             case Write.ExpectUser expected ->
                 stale(Optional.ofNullable(tables.users.get(expected.user()))
                         .filter(user -> user.role() == expected.role() && user.active() == expected.active())
@@ -44,6 +45,11 @@ final class Conditions {
                 taken("id", tables.teams.containsKey(made.team().id()));
             case Write.RenameTeam renamed ->
                 stale(!renamed.before().name().equals(teamName(renamed.before().id())));
+            case Write.DisbandTeam disbanded ->
+                stale(!disbanded
+                        .before()
+                        .name()
+                        .equals(teamName(disbanded.before().id())));
             case Write.ExpectTeam expected -> stale(!tables.teams.containsKey(expected.team()));
             case Write.JoinTeam joined -> stale(!isMember(joined.team(), joined.user(), false));
             case Write.LeaveTeam left -> stale(!isMember(left.team(), left.user(), true));
@@ -91,23 +97,33 @@ final class Conditions {
     }
 
     private Optional<Commit> user(User made) {
-        return taken("id", tables.users.containsKey(made.id()))
+        return taken("id", tables.users.containsKey(made.id()) || tables.tombstones.containsKey(made.id()))
                 .or(() -> taken("uuid", same(tables.users, User::uuid, made)))
                 .or(() -> taken("external_id", same(tables.users, User::externalId, made)))
                 .or(() -> taken("email", same(tables.users, Conditions::foldedEmail, made)));
     }
 
     private Optional<Commit> changed(User before, User after) {
-        var stored = tables.users.get(before.id());
-        if (stored == null
-                || !stored.with(before.person(), before.externalId(), before.role(), before.active())
-                        .equals(stored)) {
+        if (isOther(before)) {
             return Optional.of(new Commit.Stale());
         }
         var others = new HashMap<>(tables.users);
         others.remove(before.id());
         return taken("external_id", same(others, User::externalId, after))
                 .or(() -> taken("email", same(others, Conditions::foldedEmail, after)));
+    }
+
+    /** Whether the stored user is gone or another than was read, teams and settings aside. */
+    private boolean isOther(User read) {
+        var stored = tables.users.get(read.id());
+        return stored == null
+                || !stored.with(read.person(), read.externalId(), read.role(), read.active())
+                        .equals(stored);
+    }
+
+    private boolean isInOtherTeams(User read) {
+        var stored = tables.users.get(read.id());
+        return stored == null || !stored.teams().equals(read.teams());
     }
 
     private @Nullable String teamName(TeamId id) {
@@ -167,10 +183,12 @@ final class Conditions {
             case Write.SaveSettings saved -> "settings";
             case Write.CreateUser made -> made.user().id();
             case Write.UpdateUser changed -> changed.before().id();
+            case Write.EraseUser erased -> erased.before().id();
             case Write.ExpectUser expected -> expected.user();
             case Write.SaveUserSettings saved -> saved.user().id();
             case Write.CreateTeam made -> made.team().id();
             case Write.RenameTeam renamed -> renamed.before().id();
+            case Write.DisbandTeam disbanded -> disbanded.before().id();
             case Write.ExpectTeam expected -> expected.team();
             case Write.JoinTeam joined -> joined.user();
             case Write.LeaveTeam left -> left.user();

@@ -5,8 +5,10 @@ import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.people.Department;
+import dev.tagalong.domain.people.DisbandedTeam;
 import dev.tagalong.domain.people.Inbox;
 import dev.tagalong.domain.people.Team;
+import dev.tagalong.domain.people.Tombstone;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Commit;
 import dev.tagalong.domain.store.Ledger;
@@ -73,6 +75,7 @@ final class InMemoryLedger implements Ledger {
             case Write.CreateUser made -> tables.users.put(made.user().id(), made.user());
             case Write.UpdateUser changed ->
                 tables.users.computeIfPresent(changed.before().id(), (id, user) -> merged(user, changed.after()));
+            case Write.EraseUser erased -> erase(tables, erased);
             case Write.ExpectUser nothing -> {}
             case Write.SaveUserSettings saved ->
                 tables.users.computeIfPresent(
@@ -84,6 +87,7 @@ final class InMemoryLedger implements Ledger {
             case Write.RenameTeam renamed ->
                 tables.teams.computeIfPresent(
                         renamed.before().id(), (id, team) -> new Team(id, renamed.name(), team.members()));
+            case Write.DisbandTeam disbanded -> disband(tables, disbanded);
             case Write.ExpectTeam nothing -> {}
             case Write.JoinTeam joined -> move(tables, joined.team(), joined.user(), true);
             case Write.LeaveTeam left -> move(tables, left.team(), left.user(), false);
@@ -113,6 +117,18 @@ final class InMemoryLedger implements Ledger {
             case Write.RevokeKeys revoked ->
                 tables.keys.keySet().removeAll(revoked.before().keys());
         }
+    }
+
+    private static void erase(Tables tables, Write.EraseUser erased) {
+        var id = erased.before().id();
+        tables.users.remove(id);
+        tables.tombstones.put(id, new Tombstone(id, erased.before().teams(), erased.by(), erased.at()));
+    }
+
+    private static void disband(Tables tables, Write.DisbandTeam disbanded) {
+        var id = disbanded.before().id();
+        tables.teams.remove(id);
+        tables.disbanded.put(id, new DisbandedTeam(id, disbanded.by(), disbanded.at()));
     }
 
     private static User merged(User stored, User after) {

@@ -1,6 +1,8 @@
 package dev.tagalong.domain.memory;
 
 import dev.tagalong.domain.EventId;
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.mail.MailKey;
 import dev.tagalong.domain.mail.MailWindows;
 import java.time.Duration;
@@ -68,6 +70,15 @@ final class InMemoryMailWindows implements MailWindows {
     /** Takes a window away with whatever is in it. */
     void forget(MailKey key) {
         store.in(key.workspace(), tables -> windows.remove(key) != null);
+    }
+
+    /** Takes every window of a user away. */
+    void forgetAll(WorkspaceId workspace, UserId user) {
+        store.in(
+                workspace,
+                tables -> windows.keySet()
+                        .removeIf(key ->
+                                key.workspace().equals(workspace) && key.user().equals(user)));
     }
 
     private static final class Window {

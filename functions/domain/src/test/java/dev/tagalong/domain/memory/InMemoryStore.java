@@ -18,6 +18,7 @@ import dev.tagalong.domain.message.MessageLog;
 import dev.tagalong.domain.notification.InboxRows;
 import dev.tagalong.domain.people.Directory;
 import dev.tagalong.domain.people.Roster;
+import dev.tagalong.domain.purge.Estate;
 import dev.tagalong.domain.purge.Remains;
 import dev.tagalong.domain.store.Ledger;
 import dev.tagalong.domain.store.Records;
@@ -48,6 +49,7 @@ public final class InMemoryStore {
     private final Progress progress = new InMemoryProgress(this);
     private final InMemoryMailWindows windows = new InMemoryMailWindows(this);
     private final Remains remains = new InMemoryRemains(this, windows);
+    private final Estate estate = new InMemoryEstate(this, windows);
     private @Nullable List<Listing> frozen;
 
     /** An empty store; the clock says which tickets and sockets have expired. */
@@ -152,6 +154,10 @@ public final class InMemoryStore {
 
     public MailWindows windows() {
         return windows;
+    }
+
+    public Estate estate() {
+        return estate;
     }
 
     public Remains remains() {

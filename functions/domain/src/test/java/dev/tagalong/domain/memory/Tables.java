@@ -21,8 +21,10 @@ import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.notification.Notification;
 import dev.tagalong.domain.people.Department;
+import dev.tagalong.domain.people.DisbandedTeam;
 import dev.tagalong.domain.people.Inbox;
 import dev.tagalong.domain.people.Team;
+import dev.tagalong.domain.people.Tombstone;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.domain.store.Ledger;
@@ -47,7 +49,9 @@ final class Tables {
     WorkspaceSettings settings;
 
     final Map<UserId, User> users = new HashMap<>();
+    final Map<UserId, Tombstone> tombstones = new HashMap<>();
     final Map<TeamId, Team> teams = new HashMap<>();
+    final Map<TeamId, DisbandedTeam> disbanded = new HashMap<>();
     final Map<InboxId, Inbox> inboxes = new HashMap<>();
     final Map<DepartmentId, Department> departments = new HashMap<>();
     final Map<ConversationId, Conversation> conversations = new HashMap<>();

@@ -22,6 +22,7 @@ import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.mail.MailKey;
 import dev.tagalong.domain.mail.MailWindows;
 import dev.tagalong.domain.memory.Desk;
+import dev.tagalong.domain.memory.Gateway;
 import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.message.MessageLog;
 import dev.tagalong.domain.message.MessageType;
@@ -44,11 +45,10 @@ class PurgeTest {
     private final ConversationId ticket = desk.supportTicket();
     private final Deque<PurgeJob> queue = new ArrayDeque<>();
     private final List<Duration> delays = new ArrayList<>();
-    private final Purge purge =
-            new Purge(desk.store.records(), desk.store.remains(), desk.store.verdicts(), (job, delay) -> {
-                queue.add(job);
-                delays.add(delay);
-            });
+    private final Purge purge = Purges.over(desk, new Gateway(desk.store.faults()), (job, delay) -> {
+        queue.add(job);
+        delays.add(delay);
+    });
 
     private void delete() {
         var deletion = new ConversationDeletion(desk.store.records(), desk.store.ledger(), desk.ids);

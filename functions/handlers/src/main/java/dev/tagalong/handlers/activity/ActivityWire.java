@@ -13,11 +13,12 @@ final class ActivityWire {
     static Map<String, @Nullable Object> of(ActivityView view) {
         var activity = view.activity();
         var message = activity.message();
+        var target = activity.target();
         return Json.object(
                 "id", activity.id().toString(),
                 "type", Json.word(activity.type()),
-                "actor", UserWire.brief(view.actor()),
-                "target", UserWire.brief(view.target()),
+                "actor", UserWire.brief(activity.actor(), view.actor()),
+                "target", target == null ? null : UserWire.brief(target, view.target()),
                 "message_id", message == null ? null : message.toString(),
                 "details", activity.details(),
                 "created_at", Json.time(activity.createdAt()));

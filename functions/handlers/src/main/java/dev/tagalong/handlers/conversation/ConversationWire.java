@@ -30,7 +30,7 @@ final class ConversationWire {
                 "channel", Json.word(origin.channel()),
                 "source", Json.word(origin.source()),
                 "inbox_id", inbox == null ? null : inbox.value(),
-                "customer", UserWire.customer(view.customer()),
+                "customer", UserWire.customer(origin.customer(), view.customer()),
                 "department", department(view.department()),
                 "assigned_user_id", user == null ? null : user.value(),
                 "assigned_team_id", team == null ? null : team.value(),

@@ -1,6 +1,7 @@
 package dev.tagalong.handlers.crud;
 
 import dev.tagalong.domain.conversation.ConversationView;
+import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.handlers.http.Json;
 import java.util.List;
@@ -21,8 +22,8 @@ final class CrudWire {
                 "subject", conversation.state().subject(),
                 "status", Json.word(conversation.state().status()),
                 "priority", Json.word(conversation.state().priority()),
-                "customerId", person(view.customer()),
-                "assignedTo", person(view.assignee()),
+                "customerId", person(origin.customer(), view.customer()),
+                "assignedTo", person(conversation.assignment().user(), view.assignee()),
                 "inboxId", inbox == null ? null : inbox.value(),
                 "channel", Json.word(origin.channel()),
                 "source", Json.word(origin.source()),
@@ -31,16 +32,16 @@ final class CrudWire {
                 "updatedAt", Json.time(conversation.lastActivityAt()));
     }
 
-    /** Nobody, or somebody who was erased, is null. */
-    private static @Nullable Map<String, @Nullable Object> person(@Nullable User user) {
-        return user == null
+    /** Nobody is null; somebody who was erased has nothing but their number. */
+    private static @Nullable Map<String, @Nullable Object> person(@Nullable UserId id, @Nullable User user) {
+        return id == null
                 ? null
                 : Json.object(
-                        "_id", user.uuid().toString(),
-                        "id", user.id().value(),
-                        "name", user.person().fullName(),
-                        "firstName", user.person().firstName(),
-                        "lastName", user.person().lastName(),
-                        "email", user.person().email());
+                        "_id", user == null ? null : user.uuid().toString(),
+                        "id", id.value(),
+                        "name", user == null ? "" : user.person().fullName(),
+                        "firstName", user == null ? "" : user.person().firstName(),
+                        "lastName", user == null ? "" : user.person().lastName(),
+                        "email", user == null ? null : user.person().email());
     }
 }

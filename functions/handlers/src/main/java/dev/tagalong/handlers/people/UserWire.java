@@ -1,5 +1,6 @@
 package dev.tagalong.handlers.people;
 
+import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.handlers.http.Json;
 import java.util.Map;
@@ -21,27 +22,23 @@ public final class UserWire {
                 "avatar_url", person.avatarUrl());
     }
 
-    /** Somebody who did something or to whom it was done; null if they were erased. */
-    public static @Nullable Map<String, @Nullable Object> brief(@Nullable User user) {
-        return user == null
-                ? null
-                : Json.object(
-                        "id", user.id().value(),
-                        "first_name", user.person().firstName(),
-                        "last_name", user.person().lastName());
+    /** Somebody who did something or to whom it was done; without a name if they were erased. */
+    public static Map<String, @Nullable Object> brief(UserId id, @Nullable User user) {
+        return Json.object(
+                "id", id.value(),
+                "first_name", user == null ? "" : user.person().firstName(),
+                "last_name", user == null ? "" : user.person().lastName());
     }
 
-    /** A ticket's customer; null if they were erased. */
-    public static @Nullable Map<String, @Nullable Object> customer(@Nullable User user) {
-        return user == null
-                ? null
-                : Json.object(
-                        "id", user.id().value(),
-                        "uuid", user.uuid().toString(),
-                        "external_id", user.externalId(),
-                        "first_name", user.person().firstName(),
-                        "last_name", user.person().lastName(),
-                        "email", user.person().email());
+    /** A ticket's customer; nothing but the number if they were erased. */
+    public static Map<String, @Nullable Object> customer(UserId id, @Nullable User user) {
+        return Json.object(
+                "id", id.value(),
+                "uuid", user == null ? null : user.uuid().toString(),
+                "external_id", user == null ? null : user.externalId(),
+                "first_name", user == null ? "" : user.person().firstName(),
+                "last_name", user == null ? "" : user.person().lastName(),
+                "email", user == null ? null : user.person().email());
     }
 
     /** A user as administration shows one. */

@@ -1,4 +1,4 @@
-/** The functions that take away what hung on a deleted conversation. */
+/** The functions that take away what hung on deleted conversations, erased users and deleted teams. */
 @NullMarked
 package dev.tagalong.handlers.purge;
 

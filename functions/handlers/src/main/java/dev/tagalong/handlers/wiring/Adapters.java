@@ -47,6 +47,10 @@ import dev.tagalong.domain.message.MessageLog;
 import dev.tagalong.domain.notification.InboxRows;
 import dev.tagalong.domain.people.Directory;
 import dev.tagalong.domain.people.Roster;
+import dev.tagalong.aws.dynamodb.DynamoEstate;
+import dev.tagalong.aws.dynamodb.DynamoSubscriptions;
+import dev.tagalong.domain.purge.Estate;
+import dev.tagalong.domain.subscription.Subscriptions;
 import dev.tagalong.domain.purge.PurgeQueue;
 import dev.tagalong.domain.purge.Remains;
 import dev.tagalong.domain.store.Ledger;
@@ -186,6 +190,18 @@ final class Adapters {
 
     PurgeQueue purgeQueue() {
         return purgeQueue.get();
+    }
+
+    RetryQueue unreadableDeletions() {
+        return new SqsRetryQueue(AwsClients.sqs(), environment.text("PURGE_QUEUE_URL"));
+    }
+
+    Subscriptions subscriptions() {
+        return new DynamoSubscriptions(table.get());
+    }
+
+    Estate estate() {
+        return new DynamoEstate(table.get());
     }
 
     Remains remains() {

@@ -9,7 +9,6 @@ import dev.tagalong.domain.activity.Activity;
 import dev.tagalong.domain.activity.ActivityLog;
 import dev.tagalong.domain.fanout.RetryQueue;
 import dev.tagalong.handlers.stream.Outbox;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,9 +27,7 @@ final class StreamOutbox implements Outbox {
 
     @Override
     public Activity read(Map<String, AttributeValue> image) {
-        var attributes = new HashMap<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue>();
-        image.forEach((name, value) -> attributes.put(name, StreamValues.convert(value)));
-        return ActivityItem.read(attributes);
+        return ActivityItem.read(StreamValues.convert(image));
     }
 
     @Override

@@ -38,6 +38,13 @@ import dev.tagalong.domain.people.Directory;
 import dev.tagalong.domain.people.Teams;
 import dev.tagalong.domain.people.Users;
 import dev.tagalong.domain.people.Workspaces;
+import dev.tagalong.domain.conversation.Unassignment;
+import dev.tagalong.domain.fanout.RetryQueue;
+import dev.tagalong.domain.purge.Departures;
+import dev.tagalong.domain.purge.TeamClearing;
+import dev.tagalong.domain.purge.ThreadClearing;
+import dev.tagalong.domain.purge.UserClearing;
+import dev.tagalong.handlers.purge.Deletions;
 import dev.tagalong.domain.purge.Purge;
 import dev.tagalong.domain.purge.PurgeQueue;
 import dev.tagalong.domain.store.Records;
@@ -164,9 +171,29 @@ public final class Wiring {
         return new ConversationDeletion(adapters.records(), adapters.ledger(), adapters.ids());
     }
 
-    /** Takes away what hung on deleted conversations. */
+    /** Takes away what hung on what was deleted. */
     public Purge purge() {
-        return new Purge(adapters.records(), adapters.remains(), adapters.verdicts(), adapters.purgeQueue());
+        var estate = adapters.estate();
+        var departures = new Departures(
+                adapters.records(), adapters.ledger(), adapters.subscriptions(), estate, adapters.ids());
+        var unassignment =
+                new Unassignment(adapters.records(), adapters.ledger(), adapters.index(), adapters.ids());
+        return new Purge(
+                new ThreadClearing(adapters.records(), adapters.remains(), adapters.verdicts()),
+                new UserClearing(estate, departures, unassignment, disconnection(), adapters.clock()),
+                new TeamClearing(
+                        estate, adapters.directory(), adapters.ledger(), unassignment, adapters.clock()),
+                adapters.purgeQueue());
+    }
+
+    /** Reads deletions from the stream. */
+    public Deletions deletions() {
+        return new StreamDeletions();
+    }
+
+    /** Where deletions go that cannot be read. */
+    public RetryQueue unreadableDeletions() {
+        return adapters.unreadableDeletions();
     }
 
     /** Where jobs of purging wait. */

@@ -37,6 +37,13 @@ import dev.tagalong.domain.people.Teams;
 import dev.tagalong.domain.people.Users;
 import dev.tagalong.domain.people.Workspaces;
 import dev.tagalong.domain.subscription.ThreadFollowers;
+import dev.tagalong.domain.purge.UserClearing;
+import dev.tagalong.domain.purge.ThreadClearing;
+import dev.tagalong.domain.purge.TeamClearing;
+import dev.tagalong.domain.purge.PurgeQueue;
+import dev.tagalong.domain.purge.Purge;
+import dev.tagalong.domain.purge.Departures;
+import dev.tagalong.domain.conversation.Unassignment;
 import dev.tagalong.handlers.http.Edge;
 import dev.tagalong.handlers.identity.Credentials;
 import dev.tagalong.handlers.live.FrameText;
@@ -101,6 +108,20 @@ public final class FrontDesk {
 
     public ConversationDeletion deletion() {
         return new ConversationDeletion(desk.store.records(), desk.store.ledger(), desk.ids);
+    }
+
+    /** What purges, with jobs put into that queue. */
+    public Purge purge(PurgeQueue queue) {
+        var store = desk.store;
+        var unassignment = new Unassignment(store.records(), store.ledger(), store.index(), desk.ids);
+        var departures = new Departures(
+                store.records(), store.ledger(), store.subscriptions(), store.estate(), desk.ids);
+        var disconnection = new Disconnection(store.connections(), gateway);
+        return new Purge(
+                new ThreadClearing(store.records(), store.remains(), store.verdicts()),
+                new UserClearing(store.estate(), departures, unassignment, disconnection, desk.clock),
+                new TeamClearing(store.estate(), store.directory(), store.ledger(), unassignment, desk.clock),
+                queue);
     }
 
     public ConversationLists lists() {

@@ -8,9 +8,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import dev.tagalong.domain.ConversationId;
-import dev.tagalong.domain.EventId;
-import dev.tagalong.domain.activity.Activity;
-import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.memory.Desk;
 import dev.tagalong.domain.message.Draft;
 import dev.tagalong.domain.message.MessageLog;
@@ -18,13 +15,11 @@ import dev.tagalong.domain.purge.Purge;
 import dev.tagalong.domain.purge.PurgeJob;
 import dev.tagalong.handlers.frontdesk.FrontDesk;
 import dev.tagalong.handlers.frontdesk.Invocation;
-import dev.tagalong.handlers.stream.Outbox;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +28,9 @@ final class PurgeFunctionsTest {
     private final Desk desk = front.desk;
     private final ConversationId ticket = desk.supportTicket();
     private final List<PurgeJob> jobs = new ArrayList<>();
-    private final Purge purge =
-            new Purge(desk.store.records(), desk.store.remains(), desk.store.verdicts(), (job, delay) -> jobs.add(job));
-    private final PurgeConversation worker = new PurgeConversation(
+    private final Map<String, String> unreadable = new HashMap<>();
+    private final Purge purge = front.purge((job, delay) -> jobs.add(job));
+    private final PurgeRemains worker = new PurgeRemains(
             purge, body -> PurgeJob.of(Desk.WORKSPACE, new ConversationId(UUID.fromString(body))));
     private final Invocation invocation = new Invocation();
 
@@ -71,7 +66,7 @@ final class PurgeFunctionsTest {
     void everyDeletionIsPutIntoTheQueue() {
         var other = desk.supportTicket();
 
-        var answer = new BeginPurge(new Images(), (job, delay) -> jobs.add(job))
+        var answer = new BeginPurge(PurgeFunctionsTest::job, (job, delay) -> jobs.add(job), unreadable::put)
                 .handleRequest(deletions(ticket, other), invocation);
 
         assertThat(answer.getBatchItemFailures()).isEmpty();
@@ -82,17 +77,50 @@ final class PurgeFunctionsTest {
     void whenTheQueueCannotBeWrittenTheBatchComesAgainFromThereOn() {
         var other = desk.supportTicket();
 
-        var answer = new BeginPurge(new Images(), (job, delay) -> {
-                    if (job.conversation().equals(other)) {
-                        throw new IllegalStateException("no queue");
-                    }
-                })
+        var answer = new BeginPurge(
+                        PurgeFunctionsTest::job,
+                        (job, delay) -> {
+                            if (job.equals(PurgeJob.of(Desk.WORKSPACE, other))) {
+                                throw new IllegalStateException("no queue");
+                            }
+                        },
+                        unreadable::put)
                 .handleRequest(deletions(ticket, other), invocation);
 
         assertThat(answer.getBatchItemFailures())
                 .extracting(failure -> failure.getItemIdentifier())
                 .containsExactly("s-" + other);
         assertThat(invocation.logged()).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeReadIsSetAsideAndDelaysNothing() {
+        var event = deletions(ticket, ticket);
+        var broken = event.getRecords().getFirst().getDynamodb();
+        broken.setNewImage(Map.of("conversation", new AttributeValue("no uuid")));
+        broken.setKeys(Map.of("PK", new AttributeValue("W#demo#BROKEN")));
+
+        var answer = new BeginPurge(PurgeFunctionsTest::job, (job, delay) -> jobs.add(job), unreadable::put)
+                .handleRequest(event, invocation);
+
+        assertThat(answer.getBatchItemFailures()).isEmpty();
+        assertThat(jobs).containsExactly(PurgeJob.of(Desk.WORKSPACE, ticket));
+        assertThat(unreadable).hasSize(1);
+        assertThat(unreadable.keySet().iterator().next()).contains("W#demo#BROKEN");
+    }
+
+    @Test
+    void aRecordThatCannotEvenBeSetAsideComesAgain() {
+        var event = deletions(ticket);
+        event.getRecords().getFirst().getDynamodb().setNewImage(Map.of("conversation", new AttributeValue("none")));
+        event.getRecords().getFirst().getDynamodb().setKeys(Map.of());
+
+        var answer = new BeginPurge(PurgeFunctionsTest::job, (job, delay) -> jobs.add(job), (record, cause) -> {
+                    throw new IllegalStateException("no queue");
+                })
+                .handleRequest(event, invocation);
+
+        assertThat(answer.getBatchItemFailures()).hasSize(1);
     }
 
     @Test
@@ -135,37 +163,8 @@ final class PurgeFunctionsTest {
     }
 
     /** Reads images that name nothing but the conversation. */
-    private static final class Images implements Outbox {
-        @Override
-        public Activity read(Map<String, AttributeValue> image) {
-            var conversation = new ConversationId(UUID.fromString(
-                    Objects.requireNonNull(image.get("conversation")).getS()));
-            var event = EventId.parse("0198c1a4-5c1e-7abc-8def-0123456789ab");
-            return new Activity(
-                    event,
-                    Desk.WORKSPACE,
-                    conversation,
-                    ActivityType.CONVERSATION_DELETED,
-                    Desk.SAM,
-                    null,
-                    null,
-                    Map.of(),
-                    Instant.EPOCH);
-        }
-
-        @Override
-        public void setAside(Activity activity, String cause) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void setAside(String record, String cause) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Activity> find(String record) {
-            throw new UnsupportedOperationException();
-        }
+    private static PurgeJob job(Map<String, AttributeValue> image) {
+        var conversation = Objects.requireNonNull(image.get("conversation")).getS();
+        return PurgeJob.of(Desk.WORKSPACE, new ConversationId(UUID.fromString(conversation)));
     }
 }

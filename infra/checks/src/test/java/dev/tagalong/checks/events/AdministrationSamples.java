@@ -6,6 +6,7 @@ import static dev.tagalong.checks.events.Stage.ALICE;
 import static dev.tagalong.checks.events.Stage.BOB;
 
 import dev.tagalong.checks.endtoend.Answer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -68,6 +69,17 @@ final class AdministrationSamples {
                     200,
                     on -> on.as(ADA).put("/api/v1/contacts/4", "last_name", "Olsen", "active", true)),
             http("ChangeUser/refused-role-above-own", 403, on -> on.as(ADA).put("/api/v1/agents/42", "role", "owner")),
+            http(
+                    "EraseUser/agent",
+                    200,
+                    on -> on.as(ADA).delete("/api/v1/agents/" + made(on, "agents", "role", "agent"))),
+            http("EraseUser/contact", 200, on -> on.as(ADA).delete("/api/v1/contacts/" + made(on, "contacts"))),
+            http("EraseUser/refused-an-owner", 403, on -> on.as(ADA).delete("/api/v1/agents/2")),
+            http(
+                    "DeleteTeam/deleted",
+                    200,
+                    on -> on.as(ADA).delete("/api/v1/teams/" + made(on, "teams", "name", "Brief"))),
+            http("DeleteTeam/refused-unknown", 404, on -> on.as(ADA).delete("/api/v1/teams/999")),
             http("ListTeams/listed", 200, on -> on.as(BOB).get("/api/v1/teams")),
             http("ListTeams/refused-without-token", 401, on -> on.nobody().get("/api/v1/teams")),
             http(
@@ -123,6 +135,13 @@ final class AdministrationSamples {
     private static Answer agent(Stage on, String by, String email) {
         return on.as(by)
                 .post("/api/v1/agents", "first_name", "Nina", "last_name", "Berg", "email", email, "role", "agent");
+    }
+
+    /** Somebody or something that is made to be deleted; gives its number. */
+    private static String made(Stage on, String what, String... more) {
+        var fields = new ArrayList<Object>(List.of("first_name", "Brief", "email", "brief." + what + "@acme.example"));
+        fields.addAll(List.of(more));
+        return on.as(ADA).post("/api/v1/" + what, fields.toArray()).is(201).string("data", "id");
     }
 
     private static Sample invoked(String place, Map<String, ?> payload) {

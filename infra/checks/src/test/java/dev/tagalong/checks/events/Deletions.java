@@ -35,13 +35,15 @@ final class Deletions {
             new Sample(
                     "BeginPurge/conversation-deleted",
                     on -> on.next("BeginPurge", event -> event.contains(THIRD), () -> delete(on, THIRD))),
+            new Sample("BeginPurge/user-erased", on -> erased(on, "BeginPurge", "\"erased\"")),
+            new Sample("PurgeRemains/user-erased", on -> erased(on, "PurgeRemains", "user:")),
             new Sample(
-                    "PurgeConversation/due",
-                    on -> on.next("PurgeConversation", event -> event.contains(FOURTH), () -> delete(on, FOURTH))),
+                    "PurgeRemains/due",
+                    on -> on.next("PurgeRemains", event -> event.contains(FOURTH), () -> delete(on, FOURTH))),
             new Sample(
-                    "PurgeConversation/refused-not-a-job",
+                    "PurgeRemains/refused-not-a-job",
                     on -> on.next(
-                            "PurgeConversation",
+                            "PurgeRemains",
                             event -> event.contains("not a job"),
                             () -> on.resources().send("PURGE_QUEUE_URL", "not a job"))),
             new Sample(
@@ -57,6 +59,16 @@ final class Deletions {
                                             "type", fromS("conversation_deleted"))))));
 
     private Deletions() {}
+
+    /** What the function is invoked with after a contact was erased. */
+    private static String erased(Stage on, String function, String sign) {
+        return on.next(function, event -> event.contains(sign), () -> {
+            var made = on.as(OLGA)
+                    .post("/api/v1/contacts", "first_name", "Brief", "email", "brief@acme.example")
+                    .is(201);
+            on.as(OLGA).delete("/api/v1/contacts/" + made.string("data", "id")).is(200);
+        });
+    }
 
     static void make(Stage on, String uuid) {
         on.as(OLGA)

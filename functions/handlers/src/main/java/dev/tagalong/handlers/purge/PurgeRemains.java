@@ -10,10 +10,10 @@ import dev.tagalong.handlers.wiring.Wiring;
 import java.util.ArrayList;
 
 /**
- * Triggered by the purge queue: takes away what hung on a deleted conversation, for as long as the invocation has time, and
- * puts the rest back. A worker that is killed leaves its job in the queue, which gives it to the next one.
+ * Triggered by the purge queue: takes away what hung on a deleted conversation, an erased user or a deleted team, for as
+ * long as the invocation has time, and puts the rest back. A worker that is killed leaves its job in the queue, which gives it to the next one.
  */
-public final class PurgeConversation implements RequestHandler<SQSEvent, SQSBatchResponse> {
+public final class PurgeRemains implements RequestHandler<SQSEvent, SQSBatchResponse> {
     /** What one step and putting the rest back may take. */
     private static final int RESERVE_MILLIS = 20_000;
 
@@ -21,11 +21,11 @@ public final class PurgeConversation implements RequestHandler<SQSEvent, SQSBatc
     private final PurgeCalls calls;
 
     /** For Lambda. */
-    public PurgeConversation() {
+    public PurgeRemains() {
         this(Wiring.shared().purge(), Wiring.shared().purgeCalls());
     }
 
-    PurgeConversation(Purge purge, PurgeCalls calls) {
+    PurgeRemains(Purge purge, PurgeCalls calls) {
         this.purge = purge;
         this.calls = calls;
     }
