@@ -196,10 +196,6 @@ final class Adapters {
         return new SqsRetryQueue(AwsClients.sqs(), environment.text("PURGE_QUEUE_URL"));
     }
 
-    Subscriptions subscriptions() {
-        return new DynamoSubscriptions(table.get());
-    }
-
     Estate estate() {
         return new DynamoEstate(table.get());
     }
