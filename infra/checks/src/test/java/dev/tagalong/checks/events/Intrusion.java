@@ -26,6 +26,9 @@ record Intrusion(String method, String route, String path, String body) {
     private static final String IDS = "assignee=42&customer=4&inbox=1&assignedTo=42&customerId=4&inboxId=1"
             + "&conversation=afa55a3b-60fa-4930-8382-4ad39cf6929f&user_id=42";
 
+    /** Who is meant where a function has several routes and the sample came by another. */
+    private static final Map<String, String> KNOWN = Map.of("{agent_id}", "42", "{contact_id}", "4");
+
     /** One for each good sample of each route; a route that no sample fits fails. */
     static List<Intrusion> byEveryRoute(BinaryOperator<String> placeholders) {
         var samples = SampleFile.all().stream()
@@ -65,6 +68,9 @@ record Intrusion(String method, String route, String path, String body) {
                         "{" + value.getKey() + "}",
                         URLEncoder.encode(String.valueOf(value.getValue()), StandardCharsets.UTF_8));
             }
+        }
+        for (var known : KNOWN.entrySet()) {
+            filled = filled.replace(known.getKey(), known.getValue());
         }
         if (filled.contains("{")) {
             throw new IllegalStateException("no sample has every parameter of " + path);
