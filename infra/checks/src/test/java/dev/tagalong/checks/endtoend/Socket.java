@@ -2,6 +2,7 @@ package dev.tagalong.checks.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.checks.contract.AsyncApi;
 import dev.tagalong.local.wire.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A real WebSocket, and every frame that came over it. */
 public final class Socket implements WebSocket.Listener, AutoCloseable {
     private final List<String> frames = new CopyOnWriteArrayList<>();
+    private final List<String> undescribed = new CopyOnWriteArrayList<>();
     private final StringBuilder partial = new StringBuilder();
     private @Nullable WebSocket socket;
     private volatile boolean closed;
@@ -44,11 +46,16 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
         partial.append(text);
         if (last) {
-            frames.add(partial.toString());
+            hear(partial.toString());
             partial.setLength(0);
         }
         from.request(1);
         return null;
+    }
+
+    private void hear(String frame) {
+        AsyncApi.ours().problems(frame).forEach(problem -> undescribed.add(problem + " in " + frame));
+        frames.add(frame);
     }
 
     @Override
@@ -128,8 +135,10 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
         return socket;
     }
 
+    /** Closes it; fails if a frame came that docs/asyncapi.yaml does not describe. */
     @Override
     public void close() {
         socket().abort();
+        assertThat(undescribed).isEmpty();
     }
 }

@@ -1,0 +1,104 @@
+package dev.tagalong.checks.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagalong.checks.Template;
+import java.net.http.HttpHeaders;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The descriptions cover every route, and notice what they do not describe. */
+class DescriptionsTest {
+    private static final String HEALTHY = "{\"data\":{\"status\":\"ok\"}}";
+    private static final String TYPING = "{\"type\":\"typing\",\"data\":{\"conversation_uuid\":"
+            + "\"afa55a3b-60fa-4930-8382-4ad39cf6929f\",\"user_id\":42,\"first_name\":\"Bob\",\"is_typing\":true,";
+
+    private final OpenApi openApi = OpenApi.ours();
+
+    private static HttpHeaders headers(String... without) {
+        var headers = Map.of(
+                "content-type", List.of("application/json; charset=utf-8"),
+                "cache-control", List.of("no-store"),
+                "x-content-type-options", List.of("nosniff"),
+                "x-request-id", List.of("1"));
+        return HttpHeaders.of(headers, (name, value) -> !List.of(without).contains(name));
+    }
+
+    @Test
+    void everyRouteOfTheTemplateIsDescribedAndNoOther() {
+        assertThat(openApi.operations())
+                .containsExactlyInAnyOrderElementsOf(Template.read().routes().stream()
+                        .map(route -> route.method() + " " + route.path())
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void aLiteralPathIsPreferredToAParameter() {
+        assertThat(openApi.operation("GET", "/api/v1/conversations/following"))
+                .hasValue("GET /api/v1/conversations/following");
+        assertThat(openApi.operation("GET", "/api/v1/conversations/by-ref/7"))
+                .hasValue("GET /api/v1/conversations/by-ref/{n}");
+        assertThat(openApi.operation("GET", "/api/v1/conversations/7")).hasValue("GET /api/v1/conversations/{uuid}");
+        assertThat(openApi.operation("PATCH", "/api/v1/conversations/7")).isEmpty();
+        assertThat(openApi.operation("GET", "/api/v1/conversations/")).isEmpty();
+    }
+
+    @Test
+    void anAnswerAsDescribedIsFine() {
+        assertThat(openApi.problems("GET /health", 200, headers(), HEALTHY)).isEmpty();
+    }
+
+    @Test
+    void anUndocumentedStatusIsNoticed() {
+        assertThat(openApi.problems("GET /health", 204, headers(), HEALTHY)).isNotEmpty();
+    }
+
+    @Test
+    void aMissingHeaderIsNoticed() {
+        assertThat(openApi.problems("GET /health", 200, headers("cache-control"), HEALTHY))
+                .containsExactly("no header Cache-Control");
+    }
+
+    @Test
+    void anotherContentTypeIsNoticed() {
+        assertThat(openApi.problems("GET /health", 200, headers("content-type"), HEALTHY))
+                .containsExactly("undocumented content type: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"data\":{\"status\":\"ok\",\"version\":1}}",
+                "{\"data\":{\"status\":\"ok\"},\"more\":null}",
+                "{\"data\":{\"status\":\"fine\"}}",
+                "{\"data\":{}}",
+                "ok"
+            })
+    void anUndocumentedBodyIsNoticed(String body) {
+        assertThat(openApi.problems("GET /health", 200, headers(), body)).isNotEmpty();
+    }
+
+    @Test
+    void aFrameAsDescribedIsFine() {
+        assertThat(AsyncApi.ours().problems("pong")).isEmpty();
+        assertThat(AsyncApi.ours().problems(TYPING + "\"is_private_message\":false}}"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ping",
+                "{\"type\":\"gossip\",\"data\":{}}",
+                "{\"type\":\"error\",\"data\":\"something else\"}",
+                TYPING + "\"is_private_message\":false,\"text\":\"Hel\"}}",
+                TYPING + "\"is_private_message\":0}}"
+            })
+    void anUndocumentedFrameIsNoticed(String frame) {
+        assertThat(AsyncApi.ours().problems(frame)).isNotEmpty();
+    }
+}
