@@ -1,7 +1,7 @@
 package dev.tagalong.handlers.crud;
 
-import dev.tagalong.domain.conversation.ConversationView;
 import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.conversation.ConversationView;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.handlers.http.Json;
 import java.util.List;

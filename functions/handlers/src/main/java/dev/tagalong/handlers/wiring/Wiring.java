@@ -8,10 +8,12 @@ import dev.tagalong.domain.conversation.ConversationChanges;
 import dev.tagalong.domain.conversation.ConversationDeletion;
 import dev.tagalong.domain.conversation.ConversationLists;
 import dev.tagalong.domain.conversation.Conversations;
+import dev.tagalong.domain.conversation.Unassignment;
 import dev.tagalong.domain.fanout.Broadcast;
 import dev.tagalong.domain.fanout.FactFinder;
 import dev.tagalong.domain.fanout.FanOut;
 import dev.tagalong.domain.fanout.MailSchedule;
+import dev.tagalong.domain.fanout.RetryQueue;
 import dev.tagalong.domain.follow.Candidates;
 import dev.tagalong.domain.follow.Followers;
 import dev.tagalong.domain.follow.InboundAddresses;
@@ -38,15 +40,12 @@ import dev.tagalong.domain.people.Directory;
 import dev.tagalong.domain.people.Teams;
 import dev.tagalong.domain.people.Users;
 import dev.tagalong.domain.people.Workspaces;
-import dev.tagalong.domain.conversation.Unassignment;
-import dev.tagalong.domain.fanout.RetryQueue;
 import dev.tagalong.domain.purge.Departures;
+import dev.tagalong.domain.purge.Purge;
+import dev.tagalong.domain.purge.PurgeQueue;
 import dev.tagalong.domain.purge.TeamClearing;
 import dev.tagalong.domain.purge.ThreadClearing;
 import dev.tagalong.domain.purge.UserClearing;
-import dev.tagalong.handlers.purge.Deletions;
-import dev.tagalong.domain.purge.Purge;
-import dev.tagalong.domain.purge.PurgeQueue;
 import dev.tagalong.domain.store.Records;
 import dev.tagalong.domain.subscription.ThreadFollowers;
 import dev.tagalong.handlers.http.Edge;
@@ -55,6 +54,7 @@ import dev.tagalong.handlers.identity.IssuerKeys;
 import dev.tagalong.handlers.identity.Tokens;
 import dev.tagalong.handlers.live.FrameText;
 import dev.tagalong.handlers.mail.MailCalls;
+import dev.tagalong.handlers.purge.Deletions;
 import dev.tagalong.handlers.purge.PurgeCalls;
 import dev.tagalong.handlers.stream.Outbox;
 import java.time.InstantSource;
@@ -174,15 +174,13 @@ public final class Wiring {
     /** Takes away what hung on what was deleted. */
     public Purge purge() {
         var estate = adapters.estate();
-        var departures = new Departures(
-                adapters.records(), adapters.ledger(), adapters.subscriptions(), estate, adapters.ids());
-        var unassignment =
-                new Unassignment(adapters.records(), adapters.ledger(), adapters.index(), adapters.ids());
+        var departures =
+                new Departures(adapters.records(), adapters.ledger(), adapters.subscriptions(), estate, adapters.ids());
+        var unassignment = new Unassignment(adapters.records(), adapters.ledger(), adapters.index(), adapters.ids());
         return new Purge(
                 new ThreadClearing(adapters.records(), adapters.remains(), adapters.verdicts()),
                 new UserClearing(estate, departures, unassignment, disconnection(), adapters.clock()),
-                new TeamClearing(
-                        estate, adapters.directory(), adapters.ledger(), unassignment, adapters.clock()),
+                new TeamClearing(estate, adapters.directory(), adapters.ledger(), unassignment, adapters.clock()),
                 adapters.purgeQueue());
     }
 

@@ -7,6 +7,7 @@ import dev.tagalong.domain.conversation.ConversationChanges;
 import dev.tagalong.domain.conversation.ConversationDeletion;
 import dev.tagalong.domain.conversation.ConversationLists;
 import dev.tagalong.domain.conversation.Conversations;
+import dev.tagalong.domain.conversation.Unassignment;
 import dev.tagalong.domain.fanout.Broadcast;
 import dev.tagalong.domain.fanout.FactFinder;
 import dev.tagalong.domain.fanout.FanOut;
@@ -36,14 +37,13 @@ import dev.tagalong.domain.people.Administration;
 import dev.tagalong.domain.people.Teams;
 import dev.tagalong.domain.people.Users;
 import dev.tagalong.domain.people.Workspaces;
-import dev.tagalong.domain.subscription.ThreadFollowers;
-import dev.tagalong.domain.purge.UserClearing;
-import dev.tagalong.domain.purge.ThreadClearing;
-import dev.tagalong.domain.purge.TeamClearing;
-import dev.tagalong.domain.purge.PurgeQueue;
-import dev.tagalong.domain.purge.Purge;
 import dev.tagalong.domain.purge.Departures;
-import dev.tagalong.domain.conversation.Unassignment;
+import dev.tagalong.domain.purge.Purge;
+import dev.tagalong.domain.purge.PurgeQueue;
+import dev.tagalong.domain.purge.TeamClearing;
+import dev.tagalong.domain.purge.ThreadClearing;
+import dev.tagalong.domain.purge.UserClearing;
+import dev.tagalong.domain.subscription.ThreadFollowers;
 import dev.tagalong.handlers.http.Edge;
 import dev.tagalong.handlers.identity.Credentials;
 import dev.tagalong.handlers.live.FrameText;
@@ -114,8 +114,8 @@ public final class FrontDesk {
     public Purge purge(PurgeQueue queue) {
         var store = desk.store;
         var unassignment = new Unassignment(store.records(), store.ledger(), store.index(), desk.ids);
-        var departures = new Departures(
-                store.records(), store.ledger(), store.subscriptions(), store.estate(), desk.ids);
+        var departures =
+                new Departures(store.records(), store.ledger(), store.subscriptions(), store.estate(), desk.ids);
         var disconnection = new Disconnection(store.connections(), gateway);
         return new Purge(
                 new ThreadClearing(store.records(), store.remains(), store.verdicts()),

@@ -30,8 +30,8 @@ final class PurgeFunctionsTest {
     private final List<PurgeJob> jobs = new ArrayList<>();
     private final Map<String, String> unreadable = new HashMap<>();
     private final Purge purge = front.purge((job, delay) -> jobs.add(job));
-    private final PurgeRemains worker = new PurgeRemains(
-            purge, body -> PurgeJob.of(Desk.WORKSPACE, new ConversationId(UUID.fromString(body))));
+    private final PurgeRemains worker =
+            new PurgeRemains(purge, body -> PurgeJob.of(Desk.WORKSPACE, new ConversationId(UUID.fromString(body))));
     private final Invocation invocation = new Invocation();
 
     private static DynamodbEvent deletions(ConversationId... conversations) {
