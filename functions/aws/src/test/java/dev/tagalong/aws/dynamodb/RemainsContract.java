@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** What holds of what deleted conversations leave behind. */
 abstract class RemainsContract {
     /** Calls that a worker lives for: more than the events that go on at the same time need, or none of them is ever done. */
-    private static final int BUDGET = 250;
+    private static final int BUDGET = 320;
 
     private static final UserId ALICE = new UserId(17);
 
@@ -194,7 +194,7 @@ abstract class RemainsContract {
             assertThat(kills).as("each worker gets on").isLessThan(50);
         }
 
-        assertThat(kills).isGreaterThan(3);
+        assertThat(kills).isGreaterThan(2);
         while (!jobs.isEmpty()) {
             purge.carryOut(jobs.remove(), () -> false);
         }
