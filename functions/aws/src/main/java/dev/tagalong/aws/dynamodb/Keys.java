@@ -198,6 +198,11 @@ final class Keys {
         return new Key(prefix(workspace) + "REF#" + reference, "NAME");
     }
 
+    /** A claim; its name is a hash. */
+    static Key claim(WorkspaceId workspace, String name) {
+        return new Key(prefix(workspace) + "CLAIM#" + name, "META");
+    }
+
     static Key ticket(WorkspaceId workspace, String ticket) {
         return new Key(prefix(workspace) + "TICKET#" + hash(ticket), "META");
     }

@@ -64,6 +64,7 @@ final class Steps {
             case Write.SaveAddress save -> save(save.before(), save.after());
             case Write.AddMessage add -> create(MessageItem.write(workspace, add.message()), "message");
             case Write.RecordActivity record -> create(ActivityItem.write(record.activity()), "activity");
+            case Write.MakeClaim make -> steps.add(ClaimItem.make(table, workspace, make.claim()));
             case Write.IssueSocketTicket issue ->
                 create(
                         Item.of(Keys.ticket(workspace, issue.token()), "ticket")

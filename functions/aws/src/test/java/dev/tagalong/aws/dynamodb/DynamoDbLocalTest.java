@@ -9,6 +9,14 @@ final class DynamoDbLocalTest {
     }
 
     @Nested
+    final class ClaimsThere extends ClaimsContract {
+        @Override
+        StoredWorkspace open() {
+            return local();
+        }
+    }
+
+    @Nested
     final class AddressesThere extends AddressesContract {
         @Override
         StoredWorkspace open() {

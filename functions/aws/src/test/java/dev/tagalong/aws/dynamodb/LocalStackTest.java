@@ -49,6 +49,14 @@ final class LocalStackTest {
     }
 
     @Nested
+    final class ClaimsThere extends ClaimsContract {
+        @Override
+        StoredWorkspace open() {
+            return there();
+        }
+    }
+
+    @Nested
     final class AddressesThere extends AddressesContract {
         @Override
         StoredWorkspace open() {

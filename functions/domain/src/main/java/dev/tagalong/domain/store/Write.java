@@ -14,6 +14,7 @@ import dev.tagalong.domain.key.KeyDigest;
 import dev.tagalong.domain.key.KeyGrant;
 import dev.tagalong.domain.key.KeyRing;
 import dev.tagalong.domain.message.Message;
+import dev.tagalong.domain.once.Claim;
 import dev.tagalong.domain.people.Department;
 import dev.tagalong.domain.people.Inbox;
 import dev.tagalong.domain.people.Role;
@@ -172,4 +173,10 @@ public sealed interface Write {
 
     /** Every API key of a user is no more. Stale unless their ring, which holds at least one, is as it was read. */
     record RevokeKeys(KeyRing before) implements Write {}
+
+    /** The claim of the call whose transaction this is; Taken names its field if the name stands for a call already. */
+    record MakeClaim(Claim claim) implements Write {
+        /** What Taken says. */
+        public static final String FIELD = "idempotency_key";
+    }
 }

@@ -81,6 +81,11 @@ final class Conditions {
             case Write.IssueKey issued -> ring(issued.before());
             case Write.RevokeKeys revoked -> ring(revoked.before());
             case Write.ChangeSubscription changed -> subscription(changed.change());
+            case Write.MakeClaim made ->
+                taken(
+                        Write.MakeClaim.FIELD,
+                        InMemoryClaims.stands(
+                                tables, made.claim().name(), made.claim().at()));
             case Write.SaveSettings always -> Optional.empty();
             case Write.IssueSocketTicket always -> Optional.empty();
         };
@@ -207,6 +212,7 @@ final class Conditions {
             case Write.AddMessage added -> new MessageItem(added.message());
             case Write.RecordActivity recorded -> recorded.activity().id();
             case Write.IssueSocketTicket issued -> issued.token();
+            case Write.MakeClaim made -> made.claim().name();
             case Write.IssueKey issued -> new RingItem(issued.before().user());
             case Write.RevokeKeys revoked -> new RingItem(revoked.before().user());
             case Write.ChangeSubscription changed -> Tables.Subscriber.of(changed.change());

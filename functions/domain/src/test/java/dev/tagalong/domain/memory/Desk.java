@@ -26,6 +26,7 @@ import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
 import dev.tagalong.domain.follow.Notify;
 import dev.tagalong.domain.notification.NotificationSettings;
+import dev.tagalong.domain.once.Course;
 import dev.tagalong.domain.people.Person;
 import dev.tagalong.domain.people.Role;
 import dev.tagalong.domain.people.TeamName;
@@ -71,7 +72,7 @@ public final class Desk {
 
     public final SettableClock clock = new SettableClock();
     public final InMemoryStore store = new InMemoryStore(clock);
-    public final Ids ids = new RandomIds(clock, new LockedRandom());
+    public final Ids ids = Course.ids(new RandomIds(clock, new LockedRandom()));
     private int reference = 216;
 
     public Desk() {

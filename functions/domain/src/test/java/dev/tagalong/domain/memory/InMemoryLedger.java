@@ -10,6 +10,7 @@ import dev.tagalong.domain.people.Inbox;
 import dev.tagalong.domain.people.Team;
 import dev.tagalong.domain.people.Tombstone;
 import dev.tagalong.domain.people.User;
+import dev.tagalong.domain.once.Claims;
 import dev.tagalong.domain.store.Commit;
 import dev.tagalong.domain.store.Ledger;
 import dev.tagalong.domain.store.Write;
@@ -111,6 +112,7 @@ final class InMemoryLedger implements Ledger {
             case Write.AddMessage added -> tables.messages.put(added.message().id(), added.message());
             case Write.RecordActivity recorded ->
                 tables.activities.put(recorded.activity().id(), recorded.activity());
+            case Write.MakeClaim made -> tables.claims.put(made.claim().name(), new Claims.Kept(made.claim(), null));
             case Write.IssueSocketTicket issued -> tables.tickets.put(issued.token(), issued.pass());
             case Write.IssueKey issued -> tables.keys.put(issued.key(), issued.grant());
             case Write.ChangeSubscription changed -> change(tables, changed.change());

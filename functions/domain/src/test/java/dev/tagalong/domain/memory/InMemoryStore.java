@@ -16,6 +16,8 @@ import dev.tagalong.domain.live.Connections;
 import dev.tagalong.domain.mail.MailWindows;
 import dev.tagalong.domain.message.MessageLog;
 import dev.tagalong.domain.notification.InboxRows;
+import dev.tagalong.domain.once.Claims;
+import dev.tagalong.domain.once.Course;
 import dev.tagalong.domain.people.Directory;
 import dev.tagalong.domain.people.Roster;
 import dev.tagalong.domain.purge.Estate;
@@ -40,7 +42,7 @@ public final class InMemoryStore {
     private final Faults rowFaults = new Faults();
     private final Map<WorkspaceId, Tables> workspaces = new HashMap<>();
     private final InMemoryReads reads = new InMemoryReads(this);
-    private final Ledger ledger = new InMemoryLedger(this);
+    private final Ledger ledger = Course.ledger(new InMemoryLedger(this));
     private final Directory directory = new InMemoryDirectory(this);
     private final Roster roster = new InMemoryRoster(this);
     private final InboxRows rows = new InMemoryInboxRows(this);
@@ -142,6 +144,10 @@ public final class InMemoryStore {
 
     public Connections connections() {
         return connections;
+    }
+
+    public Claims claims() {
+        return new InMemoryClaims(this);
     }
 
     public Verdicts verdicts() {

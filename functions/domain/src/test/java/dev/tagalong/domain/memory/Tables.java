@@ -20,6 +20,7 @@ import dev.tagalong.domain.live.Connection;
 import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.notification.Notification;
+import dev.tagalong.domain.once.Claims;
 import dev.tagalong.domain.people.Department;
 import dev.tagalong.domain.people.DisbandedTeam;
 import dev.tagalong.domain.people.Inbox;
@@ -60,6 +61,7 @@ final class Tables {
     final TreeMap<EventId, Message> messages = new TreeMap<>();
     final TreeMap<EventId, Activity> activities = new TreeMap<>();
     final Map<MembershipKey, ParticipantAddress> addresses = new HashMap<>();
+    final Map<String, Claims.Kept> claims = new HashMap<>();
     final Map<String, SocketPass> tickets = new HashMap<>();
     final Map<KeyDigest, KeyGrant> keys = new HashMap<>();
     final Map<Subscriber, Subscription> subscriptions = new HashMap<>();

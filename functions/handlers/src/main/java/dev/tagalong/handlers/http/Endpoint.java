@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.tagalong.domain.Outcome;
 import dev.tagalong.domain.Refusal;
 import dev.tagalong.domain.access.Caller;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,28 @@ public abstract class Endpoint extends HttpFunction {
     /** Answers one call. Whatever it throws becomes a GeneralError that tells nothing. */
     protected abstract Response answer(Call call);
 
+    /** How a call with an Idempotency-Key is kept from taking effect twice. */
+    protected Repetition repetition() {
+        return Repetition.CLAIMED;
+    }
+
     @Override
     final Response respond(APIGatewayV2HTTPEvent event) {
         return switch (authenticate(event)) {
             case Outcome.Refused<Caller> refused -> new Response.Refused(refused.refusal());
-            case Outcome.Done<Caller> done -> answer(call(event, done.value()));
+            case Outcome.Done<Caller> done -> answer(event, done.value());
         };
+    }
+
+    private Response answer(APIGatewayV2HTTPEvent event, Caller caller) {
+        var now = edge.clock().instant();
+        if (!IdempotencyKey.isGiven(event)) {
+            return answer(call(event, caller, now));
+        }
+        if (repetition() == Repetition.REFUSED) {
+            throw new BadInput(IdempotencyKey.NAME, "is not taken here, as the answer holds a secret");
+        }
+        return edge.repeats().once(event, caller, repetition(), now, at -> answer(call(event, caller, at)));
     }
 
     private Outcome<Caller> authenticate(APIGatewayV2HTTPEvent event) {
@@ -45,13 +62,13 @@ public abstract class Endpoint extends HttpFunction {
         return event.getHeaders() == null ? null : event.getHeaders().get(name);
     }
 
-    private Call call(APIGatewayV2HTTPEvent event, Caller caller) {
+    private static Call call(APIGatewayV2HTTPEvent event, Caller caller, Instant now) {
         return new Call(
                 caller,
                 Objects.requireNonNullElse(event.getPathParameters(), Map.of()),
                 Query.parse(Objects.requireNonNullElse(event.getRawQueryString(), "")),
                 Fields.parse(Bodies.read(event)),
-                edge.clock().instant());
+                now);
     }
 
     @Override

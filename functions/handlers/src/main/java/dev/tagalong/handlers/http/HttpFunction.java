@@ -10,7 +10,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A function behind the HTTP API: limits the body, has answers spelled by the facade of the path, and is the one place where exceptions end. */
 public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -37,7 +36,9 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
 
     private static APIGatewayV2HTTPResponse write(Facade facade, Response response, Context context) {
         return switch (response) {
-            case Response.Ready ready -> write(ready.status(), ready.body(), headers(context));
+            case Response.Ready ready -> write(ready.status(), Json.write(ready.body()), headers(context));
+            case Response.Unfinished partly -> write(partly.status(), Json.write(partly.body()), headers(context));
+            case Response.Said said -> write(said.status(), said.text(), headers(context));
             case Response.Refused refused -> {
                 var problem = Problem.of(refused.refusal());
                 var headers = headers(context);
@@ -48,21 +49,20 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
                     case Refusal.Unauthenticated unknown -> headers.put("www-authenticate", facade.challenge());
                     default -> {}
                 }
-                yield write(problem.status(), facade.spell(problem, context.getAwsRequestId()), headers);
+                yield write(problem.status(), Json.write(facade.spell(problem, context.getAwsRequestId())), headers);
             }
         };
     }
 
     private static APIGatewayV2HTTPResponse write(Facade facade, Problem problem, Context context) {
-        return write(problem.status(), facade.spell(problem, context.getAwsRequestId()), headers(context));
+        return write(problem.status(), Json.write(facade.spell(problem, context.getAwsRequestId())), headers(context));
     }
 
-    private static APIGatewayV2HTTPResponse write(
-            int status, Map<String, @Nullable Object> body, Map<String, String> headers) {
+    private static APIGatewayV2HTTPResponse write(int status, String body, Map<String, String> headers) {
         return APIGatewayV2HTTPResponse.builder()
                 .withStatusCode(status)
                 .withHeaders(headers)
-                .withBody(Json.write(body))
+                .withBody(body)
                 .build();
     }
 

@@ -5,6 +5,7 @@ import dev.tagalong.handlers.http.Call;
 import dev.tagalong.handlers.http.Edge;
 import dev.tagalong.handlers.http.Endpoint;
 import dev.tagalong.handlers.http.Json;
+import dev.tagalong.handlers.http.Repetition;
 import dev.tagalong.handlers.http.Response;
 import dev.tagalong.handlers.wiring.Wiring;
 
@@ -20,6 +21,11 @@ public final class IssueSocketTicket extends Endpoint {
     IssueSocketTicket(Edge edge, SocketAdmissions admissions) {
         super(edge);
         this.admissions = admissions;
+    }
+
+    @Override
+    protected Repetition repetition() {
+        return Repetition.REFUSED;
     }
 
     @Override

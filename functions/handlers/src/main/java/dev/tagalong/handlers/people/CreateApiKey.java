@@ -5,6 +5,7 @@ import dev.tagalong.domain.key.KeyAdministration;
 import dev.tagalong.handlers.http.Call;
 import dev.tagalong.handlers.http.Edge;
 import dev.tagalong.handlers.http.Endpoint;
+import dev.tagalong.handlers.http.Repetition;
 import dev.tagalong.handlers.http.Response;
 import dev.tagalong.handlers.wiring.Wiring;
 
@@ -20,6 +21,11 @@ public final class CreateApiKey extends Endpoint {
     CreateApiKey(Edge edge, KeyAdministration keys) {
         super(edge);
         this.keys = keys;
+    }
+
+    @Override
+    protected Repetition repetition() {
+        return Repetition.REFUSED;
     }
 
     @Override

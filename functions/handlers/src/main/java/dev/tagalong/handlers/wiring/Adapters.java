@@ -3,6 +3,7 @@ package dev.tagalong.handlers.wiring;
 import dev.tagalong.aws.AwsClients;
 import dev.tagalong.aws.dynamodb.DynamoActivityLog;
 import dev.tagalong.aws.dynamodb.DynamoApiKeys;
+import dev.tagalong.aws.dynamodb.DynamoClaims;
 import dev.tagalong.aws.dynamodb.DynamoConnections;
 import dev.tagalong.aws.dynamodb.DynamoConversationIndex;
 import dev.tagalong.aws.dynamodb.DynamoDirectory;
@@ -46,6 +47,8 @@ import dev.tagalong.domain.mail.MailWindows;
 import dev.tagalong.domain.mail.Mailer;
 import dev.tagalong.domain.message.MessageLog;
 import dev.tagalong.domain.notification.InboxRows;
+import dev.tagalong.domain.once.Claims;
+import dev.tagalong.domain.once.Course;
 import dev.tagalong.domain.people.Directory;
 import dev.tagalong.domain.people.Roster;
 import dev.tagalong.domain.purge.Estate;
@@ -62,7 +65,7 @@ final class Adapters {
     private final Environment environment;
     private final InstantSource clock = InstantSource.system();
     private final SecureRandom random = new SecureRandom();
-    private final Ids ids = new RandomIds(clock, random);
+    private final Ids ids = Course.ids(new RandomIds(clock, random));
     private final Lazy<Table> table = new Lazy<>(this::buildTable);
     private final Lazy<Sockets> sockets = new Lazy<>(() -> new ApiGatewaySockets(AwsClients.sockets(), this.random));
     private final Lazy<Mailer> mailer = new Lazy<>(this::buildMailer);
@@ -107,7 +110,11 @@ final class Adapters {
     }
 
     Ledger ledger() {
-        return new DynamoLedger(table.get(), clock);
+        return Course.ledger(new DynamoLedger(table.get(), clock));
+    }
+
+    Claims claims() {
+        return new DynamoClaims(table.get(), clock);
     }
 
     ParticipantAddresses addresses() {

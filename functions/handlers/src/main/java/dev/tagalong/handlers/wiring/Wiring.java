@@ -49,6 +49,7 @@ import dev.tagalong.domain.purge.UserClearing;
 import dev.tagalong.domain.store.Records;
 import dev.tagalong.domain.subscription.ThreadFollowers;
 import dev.tagalong.handlers.http.Edge;
+import dev.tagalong.handlers.http.Repeats;
 import dev.tagalong.handlers.identity.Credentials;
 import dev.tagalong.handlers.identity.IssuerKeys;
 import dev.tagalong.handlers.identity.Tokens;
@@ -84,7 +85,8 @@ public final class Wiring {
 
     /** What every endpoint stands on. */
     public Edge edge() {
-        return new Edge(credentials.get(), adapters.clock());
+        var repeats = new Repeats(adapters.claims(), adapters.records());
+        return new Edge(credentials.get(), repeats, adapters.clock());
     }
 
     /** Verifies tokens. */

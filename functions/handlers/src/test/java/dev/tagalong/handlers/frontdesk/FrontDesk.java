@@ -45,6 +45,7 @@ import dev.tagalong.domain.purge.ThreadClearing;
 import dev.tagalong.domain.purge.UserClearing;
 import dev.tagalong.domain.subscription.ThreadFollowers;
 import dev.tagalong.handlers.http.Edge;
+import dev.tagalong.handlers.http.Repeats;
 import dev.tagalong.handlers.identity.Credentials;
 import dev.tagalong.handlers.live.FrameText;
 import java.time.Duration;
@@ -53,8 +54,10 @@ import java.time.Duration;
 public final class FrontDesk {
     public final Desk desk = new Desk();
     public final Issuer issuer = new Issuer(desk.clock);
-    public final Edge edge =
-            new Edge(new Credentials(issuer.tokens(), new KeyCallers(desk.store.apiKeys(), desk.clock)), desk.clock);
+    public final Edge edge = new Edge(
+            new Credentials(issuer.tokens(), new KeyCallers(desk.store.apiKeys(), desk.clock)),
+            new Repeats(desk.store.claims(), desk.store.records()),
+            desk.clock);
     public final Gateway gateway = new Gateway(desk.store.faults());
     public final Postbox postbox = new Postbox(desk.store.faults());
 

@@ -27,6 +27,16 @@ public final class Request {
         return this;
     }
 
+    /** A call that changes something, of that method and whole path, under an Idempotency-Key. */
+    public Request once(String method, String rawPath, String key) {
+        var http = new APIGatewayV2HTTPEvent.RequestContext.Http();
+        http.setMethod(method);
+        var context = new APIGatewayV2HTTPEvent.RequestContext();
+        context.setHttp(http);
+        event.setRequestContext(context);
+        return at(rawPath).header("idempotency-key", key);
+    }
+
     /** With a header, whose name is in lower case as the gateway makes it. */
     public Request header(String name, String value) {
         headers.put(name, value);

@@ -46,6 +46,11 @@ public record Api(HttpClient client, URI http, String token, String scheme) {
 
     /** Sends a body, if it is not empty. */
     public Answer send(String method, String path, String body) {
+        return send(method, path, body, "");
+    }
+
+    /** The same under an Idempotency-Key, if that is not empty. */
+    public Answer send(String method, String path, String body, String idempotencyKey) {
         var request = HttpRequest.newBuilder(http.resolve(path))
                 .method(
                         method,
@@ -54,6 +59,9 @@ public record Api(HttpClient client, URI http, String token, String scheme) {
                                 : HttpRequest.BodyPublishers.ofString(body));
         if (!body.isEmpty()) {
             request.header("content-type", "application/json");
+        }
+        if (!idempotencyKey.isEmpty()) {
+            request.header("Idempotency-Key", idempotencyKey);
         }
         if (!token.isEmpty()) {
             request.header("authorization", scheme + " " + token);
