@@ -36,8 +36,7 @@ public final class DynamoClaims implements Claims {
     @Override
     public boolean make(WorkspaceId workspace, Claim claim, Reply reply) {
         var item = ClaimItem.write(workspace, claim, reply);
-        return put(
-                fits(item) ? item : ClaimItem.write(workspace, claim, null), ClaimItem.FREE, ClaimItem.at(claim));
+        return put(fits(item) ? item : ClaimItem.write(workspace, claim, null), ClaimItem.FREE, ClaimItem.at(claim));
     }
 
     @Override

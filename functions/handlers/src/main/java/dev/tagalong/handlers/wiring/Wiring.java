@@ -10,6 +10,7 @@ import dev.tagalong.domain.conversation.ConversationLists;
 import dev.tagalong.domain.conversation.Conversations;
 import dev.tagalong.domain.conversation.Unassignment;
 import dev.tagalong.domain.fanout.Broadcast;
+import dev.tagalong.domain.fanout.Explanations;
 import dev.tagalong.domain.fanout.FactFinder;
 import dev.tagalong.domain.fanout.FanOut;
 import dev.tagalong.domain.fanout.MailSchedule;
@@ -304,23 +305,31 @@ public final class Wiring {
         return adapters.records();
     }
 
+    /** Says why somebody was told, or was not. */
+    public Explanations explanations() {
+        return new Explanations(adapters.records(), adapters.activities(), adapters.verdicts(), finder());
+    }
+
     /** Carries activities out. */
     public FanOut fanOut() {
-        var finder = new FactFinder(
-                adapters.records(),
-                adapters.participants(),
-                adapters.directory(),
-                adapters.messages(),
-                adapters.connections(),
-                adapters.subscriptions());
         return new FanOut(
-                finder,
+                finder(),
                 adapters.verdicts(),
                 adapters.progress(),
                 adapters.inboxRows(),
                 new Broadcast(adapters.connections(), adapters.sockets(), new FrameText()),
                 new MailSchedule(adapters.mailWindows(), adapters.mailQueue(), adapters.clock()),
                 adapters.clock());
+    }
+
+    private FactFinder finder() {
+        return new FactFinder(
+                adapters.records(),
+                adapters.participants(),
+                adapters.directory(),
+                adapters.messages(),
+                adapters.connections(),
+                adapters.subscriptions());
     }
 
     /** Reads activities from the stream and sets aside what fails. */

@@ -9,6 +9,7 @@ import dev.tagalong.domain.conversation.ConversationLists;
 import dev.tagalong.domain.conversation.Conversations;
 import dev.tagalong.domain.conversation.Unassignment;
 import dev.tagalong.domain.fanout.Broadcast;
+import dev.tagalong.domain.fanout.Explanations;
 import dev.tagalong.domain.fanout.FactFinder;
 import dev.tagalong.domain.fanout.FanOut;
 import dev.tagalong.domain.fanout.MailSchedule;
@@ -181,22 +182,31 @@ public final class FrontDesk {
         return new SocketAdmissions(store.records(), store.ledger(), store.tickets(), desk.ids);
     }
 
+    public Explanations explanations() {
+        return new Explanations(desk.store.records(), desk.store.activityLog(), desk.store.verdicts(), finder());
+    }
+
     public FanOut fanOut() {
         var store = desk.store;
         return new FanOut(
-                new FactFinder(
-                        store.records(),
-                        store.participants(),
-                        store.directory(),
-                        store.messages(),
-                        store.connections(),
-                        store.subscriptions()),
+                finder(),
                 store.verdicts(),
                 store.progress(),
                 store.rows(),
                 new Broadcast(store.connections(), gateway, new FrameText()),
                 new MailSchedule(store.windows(), postbox, desk.clock),
                 desk.clock);
+    }
+
+    private FactFinder finder() {
+        var store = desk.store;
+        return new FactFinder(
+                store.records(),
+                store.participants(),
+                store.directory(),
+                store.messages(),
+                store.connections(),
+                store.subscriptions());
     }
 
     public MailDelivery mailDelivery() {

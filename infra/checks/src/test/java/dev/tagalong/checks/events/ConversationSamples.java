@@ -24,6 +24,10 @@ final class ConversationSamples {
                     200,
                     on -> on.as(ADA).put(TICKET + "/mute", "until", "2100-01-01T00:00:00Z")),
             http(
+                    "ExplainNotification/refused-without-event",
+                    400,
+                    on -> on.as(BOB).get(TICKET + "/explain?user_id=42")),
+            http(
                     "MuteConversation/refused-past",
                     400,
                     on -> on.as(ADA).put(TICKET + "/mute", "until", "2001-01-01T00:00:00Z")),

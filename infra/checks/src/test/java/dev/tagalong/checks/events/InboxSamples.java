@@ -15,6 +15,10 @@ final class InboxSamples {
     private static final String UNKNOWN = "00000000-0000-7000-8000-000000000000";
 
     static final List<Sample> ALL = List.of(
+            http(
+                    "ExplainNotification/explained",
+                    200,
+                    on -> on.as(BOB).get(Stage.TICKET + "/explain?user_id=42&event=" + on.notification(BOB))),
             http("ListNotifications/listed", 200, on -> on.as(BOB).get(INBOX + "?limit=20&unread=true")),
             http("ListNotifications/refused-limit-zero", 400, on -> on.as(BOB).get(INBOX + "?limit=0")),
             http("CountNotifications/counted", 200, on -> on.as(BOB).get(INBOX + "/stats")),
