@@ -63,7 +63,7 @@ final class OperatorFunctionsTest {
                 "{} | workspace: is required",
                 "{\"workspace\":7} | workspace: must be a string",
                 "{\"workspace\":\"New One\",\"owner\":{\"first_name\":\"O\",\"email\":\"o@x.example\"}} | a workspace is 1 to 63 of a-z, 0-9 and hyphen",
-                "{\"workspace\":\"new\"} | owner.email: is required",
+                "{\"workspace\":\"new\"} | owner.first_name: is required",
                 "{\"workspace\":\"new\",\"owner\":[]} | owner: must be an object",
                 "{\"workspace\":\"new\",\"owner\":{\"email\":\"o@x.example\"}} | owner.first_name: is required",
                 "{\"workspace\":\"new\",\"owner\":{\"first_name\":\"O\",\"email\":\"o\"}} | owner.email: must be an email address",
