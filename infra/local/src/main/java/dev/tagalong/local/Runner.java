@@ -12,6 +12,8 @@ import dev.tagalong.local.mail.SesSink;
 import dev.tagalong.local.queues.QueueMapping;
 import dev.tagalong.local.queues.Queues;
 import dev.tagalong.local.storage.Database;
+import dev.tagalong.local.storage.ObjectApi;
+import dev.tagalong.local.storage.ObjectStore;
 import dev.tagalong.local.streams.StreamMapping;
 import dev.tagalong.local.template.Deployment;
 import dev.tagalong.local.template.FunctionSpec;
@@ -31,7 +33,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +56,8 @@ public final class Runner implements AutoCloseable {
     private final Database database;
     private final SocketFront sockets;
     private final Loopback ses;
+    private final ObjectStore objects;
+    private final Loopback s3;
     private final Map<String, String> environment;
     private final Functions functions;
     private final HttpFront http;
@@ -65,6 +71,8 @@ public final class Runner implements AutoCloseable {
         mailbox = Mailbox.open(made(data));
         issuer = part(Issuer.start(data));
         ses = part(SesSink.start(mailbox));
+        objects = ObjectStore.open(data == null ? null : data.resolve("objects"));
+        s3 = part(ObjectApi.start(objects, buckets()));
         var queuing = CompletableFuture.supplyAsync(() -> Queues.start(template, data));
         database = part(Database.start(data == null ? null : data.resolve("dynamodb")));
         var table = database.create(
@@ -115,11 +123,21 @@ public final class Runner implements AutoCloseable {
         deployment.place("Table", TABLE);
         deployment.place("Table.Arn", Deployment.arn("dynamodb", "table/" + TABLE));
         deployment.place("WebSocketApi", Deployment.SOCKET_API);
+        template.resources("AWS::S3::Bucket").keySet().forEach(name -> {
+            deployment.place(name, Deployment.bucket(name));
+            deployment.place(name + ".Arn", Deployment.bucketArn(name));
+        });
         queues.urls(template).forEach((name, url) -> {
             deployment.place(name, url);
             deployment.place(name + ".Arn", Deployment.arn("sqs", name));
         });
         return deployment;
+    }
+
+    private Set<String> buckets() {
+        return template.resources("AWS::S3::Bucket").keySet().stream()
+                .map(Deployment::bucket)
+                .collect(Collectors.toSet());
     }
 
     private Map<String, String> environment(Deployment deployment) {
@@ -138,6 +156,8 @@ public final class Runner implements AutoCloseable {
                 queues.endpoint().toString(),
                 "AWS_ENDPOINT_URL_SES",
                 ses.url(),
+                "AWS_ENDPOINT_URL_S3",
+                s3.url(),
                 "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI",
                 sockets.connectionsUrl() + "/" + Deployment.STAGE));
         return Map.copyOf(environment);
@@ -161,7 +181,8 @@ public final class Runner implements AutoCloseable {
                                 database.streams(),
                                 streamArn,
                                 functions,
-                                new StreamMapping.Trigger(spec.name(), properties, data))));
+                                new StreamMapping.Trigger(spec.name(), properties, data),
+                                objects)));
                     case "SQS" -> part(QueueMapping.start(queues, functions, spec.name(), properties));
                     default -> {}
                 }

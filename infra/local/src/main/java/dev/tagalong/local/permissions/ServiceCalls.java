@@ -114,6 +114,11 @@ final class ServiceCalls {
                 yield List.of(new ServiceCall(
                         "sqs:SendMessage", Deployment.arn("sqs", url.substring(url.lastIndexOf('/') + 1))));
             }
+            case "PutObject", "GetObject", "DeleteObject" ->
+                List.of(new ServiceCall(
+                        "s3:" + operation, "arn:aws:s3:::" + field(request, "Bucket") + "/" + field(request, "Key")));
+            case "ListObjectsV2" ->
+                List.of(new ServiceCall("s3:ListBucket", "arn:aws:s3:::" + field(request, "Bucket")));
             case "SendRawEmail" -> List.of(new ServiceCall("ses:SendRawEmail", identities(request), Set.of()));
             case "PostToConnection" -> List.of(connection("POST", request));
             case "DeleteConnection" -> List.of(connection("DELETE", request));

@@ -1,4 +1,4 @@
-/** DynamoDB Local, with the template's table in it. */
+/** What keeps things: DynamoDB Local with the template's table in it, and the template's buckets. */
 @NullMarked
 package dev.tagalong.local.storage;
 

@@ -1,6 +1,7 @@
 package dev.tagalong.local.streams;
 
 import dev.tagalong.local.functions.Functions;
+import dev.tagalong.local.storage.ObjectStore;
 import dev.tagalong.local.template.Template;
 import dev.tagalong.local.wire.Json;
 import java.io.UncheckedIOException;
@@ -25,8 +26,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * The event source mapping of a DynamoDB stream: reads every shard from its oldest record on, a child after its parent,
- * and invokes the function with the records that pass the filter. What a partial batch response names, and all after it,
- * is tried again.
+ * and invokes the function with the records that pass the filter.
  */
 public final class StreamMapping implements AutoCloseable {
     private static final long BUSY_NANOS = 10_000_000L;
@@ -38,31 +38,40 @@ public final class StreamMapping implements AutoCloseable {
     private final Functions functions;
     private final Source source;
     private final Checkpoints checkpoints;
+    private final Discards discards;
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
     private final Set<String> finished = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running = true;
     private volatile long emptyAt = System.nanoTime();
 
-    private StreamMapping(DynamoDbStreamsClient client, Functions functions, Source source, Checkpoints checkpoints) {
+    private StreamMapping(
+            DynamoDbStreamsClient client,
+            Functions functions,
+            Source source,
+            Checkpoints checkpoints,
+            Discards discards) {
         this.client = client;
         this.functions = functions;
         this.source = source;
         this.checkpoints = checkpoints;
+        this.discards = discards;
     }
 
     /** Starts the mapping of a function's event on that stream. */
     public static StreamMapping start(
-            DynamoDbStreamsClient client, String streamArn, Functions functions, Trigger trigger) {
+            DynamoDbStreamsClient client, String streamArn, Functions functions, Trigger trigger, ObjectStore objects) {
         var properties = trigger.properties();
         var source = new Source(
                 streamArn,
                 trigger.function(),
                 Template.number(properties, "BatchSize", 100),
                 Template.number(properties, "MaximumBatchingWindowInSeconds", 0),
-                FilterPattern.of(properties));
-        var mapping =
-                new StreamMapping(client, functions, source, Checkpoints.open(trigger.data(), trigger.function()));
+                FilterPattern.of(properties),
+                RetryPolicy.of(properties));
+        var discards = new Discards(objects, trigger.function(), streamArn, properties);
+        var mapping = new StreamMapping(
+                client, functions, source, Checkpoints.open(trigger.data(), trigger.function()), discards);
         mapping.threads.execute(mapping::watch);
         return mapping;
     }
@@ -150,13 +159,10 @@ public final class StreamMapping implements AutoCloseable {
     }
 
     private void handle(String shard, List<Map<String, Object>> records) {
-        var left = records.stream().filter(this::passes).toList();
-        while (running && !left.isEmpty()) {
-            left = left.subList(handled(left), left.size());
-            if (!left.isEmpty()) {
-                LockSupport.parkNanos(RETRY_NANOS);
-            }
-        }
+        var passing = records.stream().filter(this::passes).toList();
+        var delivery = new Delivery(
+                source.retries(), this::handled, (left, why) -> discards.keep(shard, left, why), () -> running);
+        delivery.deliver(passing);
         if (running && !records.isEmpty()) {
             checkpoints.save(shard, StreamRecords.sequence(records.getLast()));
         }
@@ -216,7 +222,12 @@ public final class StreamMapping implements AutoCloseable {
             @Nullable Path data) {}
 
     private record Source(
-            String streamArn, String function, int batchSize, int windowSeconds, List<FilterPattern> filters) {}
+            String streamArn,
+            String function,
+            int batchSize,
+            int windowSeconds,
+            List<FilterPattern> filters,
+            RetryPolicy retries) {}
 
     private record Batch(
             List<Map<String, Object>> records, @Nullable String next) {}

@@ -2,6 +2,7 @@ package dev.tagalong.local.streams;
 
 import dev.tagalong.local.template.Deployment;
 import dev.tagalong.local.wire.Json;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +70,14 @@ final class StreamRecords {
     /** The sequence number of a record, which says where it stands. */
     static String sequence(Map<String, Object> record) {
         return record.get("dynamodb") instanceof Map<?, ?> data ? text(data.get("SequenceNumber")) : "";
+    }
+
+    /** When what a record tells was written, to the second. */
+    static Instant createdAt(Map<String, Object> record) {
+        return record.get("dynamodb") instanceof Map<?, ?> data
+                        && data.get("ApproximateCreationDateTime") instanceof Number seconds
+                ? Instant.ofEpochSecond(seconds.longValue())
+                : Instant.EPOCH;
     }
 
     private static String text(@Nullable Object value) {

@@ -2,6 +2,7 @@ package dev.tagalong.local.template;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,16 @@ public final class Deployment {
     /** The ARN of something in this region and account. */
     public static String arn(String service, String resource) {
         return "arn:aws:" + service + ":" + REGION + ":" + ACCOUNT + ":" + resource;
+    }
+
+    /** What a bucket of the template is called. */
+    public static String bucket(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** The ARN of a bucket of the template, which names neither region nor account. */
+    public static String bucketArn(String name) {
+        return "arn:aws:s3:::" + bucket(name);
     }
 
     /** The text that a value of the template means; a reference to something without a place is its own name. */

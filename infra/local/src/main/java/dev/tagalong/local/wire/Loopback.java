@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.core.SdkBytes;
 
 /** A small HTTP server on a free port of 127.0.0.1, each request on a virtual thread. */
 public final class Loopback implements AutoCloseable {
@@ -38,17 +41,26 @@ public final class Loopback implements AutoCloseable {
 
     private static void handle(Answering answering, HttpExchange exchange) throws IOException {
         try (exchange) {
-            var body = exchange.getRequestBody().readAllBytes();
+            var uri = exchange.getRequestURI();
             var answer = answering.answer(new Asked(
                     exchange.getRequestMethod(),
-                    exchange.getRequestURI().getRawPath(),
-                    new String(body, StandardCharsets.UTF_8)));
-            var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+                    uri.getRawPath(),
+                    Objects.requireNonNullElse(uri.getRawQuery(), ""),
+                    headers(exchange),
+                    SdkBytes.fromInputStream(exchange.getRequestBody())));
+            var bytes = answer.content().asByteArray();
             answer.headers()
                     .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
             exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         }
+    }
+
+    private static Map<String, String> headers(HttpExchange exchange) {
+        return exchange.getRequestHeaders().entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().toLowerCase(Locale.ROOT),
+                        entry -> String.join(", ", entry.getValue())));
     }
 
     public int port() {
@@ -72,13 +84,31 @@ public final class Loopback implements AutoCloseable {
         Answer answer(Asked asked);
     }
 
-    /** A request. */
-    public record Asked(String method, String path, String body) {}
+    /**
+     * A request.
+     *
+     * @param query what follows the question mark, encoded
+     * @param headers by their names in lower case
+     */
+    public record Asked(String method, String path, String query, Map<String, String> headers, SdkBytes content) {
+        public Asked {
+            headers = Map.copyOf(headers);
+        }
+
+        /** The content as text. */
+        public String body() {
+            return content.asUtf8String();
+        }
+    }
 
     /** An answer. */
-    public record Answer(int status, Map<String, String> headers, String body) {
+    public record Answer(int status, Map<String, String> headers, SdkBytes content) {
         public Answer {
             headers = Map.copyOf(headers);
+        }
+
+        public Answer(int status, Map<String, String> headers, String body) {
+            this(status, headers, SdkBytes.fromUtf8String(body));
         }
     }
 }
