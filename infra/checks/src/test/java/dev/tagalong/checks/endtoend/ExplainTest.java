@@ -2,6 +2,7 @@ package dev.tagalong.checks.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.local.Runner;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -10,9 +11,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningStack.class)
 class ExplainTest {
     private final Desk desk;
+    private final Resources resources;
 
-    ExplainTest(Desk desk) {
+    ExplainTest(Desk desk, Runner runner) {
         this.desk = desk;
+        this.resources = new Resources(runner.environment());
     }
 
     @Test
@@ -45,5 +48,22 @@ class ExplainTest {
                         .is(200)
                         .at("data", "reason"))
                 .isEqualTo("assigned");
+    }
+
+    @Test
+    void whatIsNoLongerKeptIsDecidedAnew() {
+        var mia = desk.agent("Mia");
+        var ticket = desk.ticket();
+        mia.follow(ticket).is(200);
+        var note = desk.owner().note(ticket, "Look here");
+        mia.inbox(ticket, 1);
+        resources.items().entrySet().stream()
+                .filter(item -> item.getKey().endsWith("#EVT#" + note + " V"))
+                .forEach(item -> resources.delete(item.getValue()));
+        assertThat(Answer.fields(mia.api()
+                        .get(ticket.path("/explain?event=" + note))
+                        .is(200)
+                        .at("data")))
+                .isEqualTo(Map.of("notified", true, "reason", "follower", "rule", "notified", "recalculated", true));
     }
 }

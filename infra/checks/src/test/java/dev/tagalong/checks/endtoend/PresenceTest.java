@@ -2,20 +2,25 @@ package dev.tagalong.checks.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.local.Runner;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What those who have one ticket open hear of each other. */
 @ExtendWith(RunningStack.class)
 class PresenceTest {
     private final Desk desk;
+    private final Resources resources;
 
-    PresenceTest(Desk desk) {
+    PresenceTest(Desk desk, Runner runner) {
         this.desk = desk;
+        this.resources = new Resources(runner.environment());
     }
 
     private static List<?> viewers(Socket socket, Ticket ticket) {
@@ -94,5 +99,42 @@ class PresenceTest {
             socket.say(typing(ticket, false));
             socket.awaitText("{\"type\":\"error\",\"data\":\"conversation not found\"}");
         }
+    }
+
+    /** A socket may go without a word: its function was killed, or the network lost the message. */
+    @Test
+    void aSocketThatIsFoundGoneIsForgottenAndItsViewToo() {
+        var tom = desk.agent("Tom");
+        var ticket = desk.ticketOf(tom);
+        try (var watching = desk.socket(tom)) {
+            watching.subscribe(ticket);
+            awaitViewers(watching, ticket, tom);
+            leaveTraceOf("gone=", ticket);
+            desk.owner().note(ticket, "Is anybody there?");
+            Eventually.holds(() -> assertThat(resources.items().toString()).doesNotContain("gone="));
+        }
+    }
+
+    /** What one more socket that has this ticket open would have written, whoever has it open now. */
+    private void leaveTraceOf(String connection, Ticket ticket) {
+        var view = resources.items().entrySet().stream()
+                .filter(item -> item.getKey().contains("#CONV#" + ticket.uuid() + " SUB#"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+        var socket = Objects.requireNonNull(view.get("SK")).s().substring("SUB#".length());
+        var sockets = resources.items().values().stream()
+                .filter(item -> item.containsKey("c#" + socket))
+                .findFirst()
+                .orElseThrow();
+        resources.put(with(view, "SK", AttributeValue.fromS("SUB#" + connection)));
+        resources.put(with(sockets, "c#" + connection, Objects.requireNonNull(sockets.get("c#" + socket))));
+    }
+
+    private static Map<String, AttributeValue> with(
+            Map<String, AttributeValue> item, String name, AttributeValue value) {
+        var changed = new HashMap<>(item);
+        changed.put(name, value);
+        return changed;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tagalong.checks.endtoend.Answer;
 import dev.tagalong.checks.endtoend.Api;
 import dev.tagalong.checks.endtoend.Eventually;
+import dev.tagalong.checks.endtoend.Resources;
 import dev.tagalong.checks.endtoend.Socket;
 import dev.tagalong.local.Runner;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.tagalong.checks.events;
+package dev.tagalong.checks.endtoend;
 
 import java.net.URI;
 import java.util.Map;
@@ -17,16 +17,16 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  *
  * @param environment of the functions
  */
-record Resources(Map<String, String> environment) {
+public record Resources(Map<String, String> environment) {
     private static final StaticCredentialsProvider LOCAL =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
 
-    Resources {
+    public Resources {
         environment = Map.copyOf(environment);
     }
 
     /** Sends a message to the queue whose address is in that variable. */
-    void send(String queue, String body) {
+    public void send(String queue, String body) {
         try (var client = SqsClient.builder()
                 .endpointOverride(endpoint("SQS"))
                 .region(Region.EU_CENTRAL_1)
@@ -39,15 +39,24 @@ record Resources(Map<String, String> environment) {
     }
 
     /** Writes an item as it is. */
-    void put(Map<String, AttributeValue> item) {
+    public void put(Map<String, AttributeValue> item) {
         try (var client = table()) {
             client.putItem(
                     request -> request.tableName(environment.get("TABLE_NAME")).item(item));
         }
     }
 
+    /** Removes an item. */
+    public void delete(Map<String, AttributeValue> item) {
+        var key = Map.of("PK", named(item, "PK"), "SK", named(item, "SK"));
+        try (var client = table()) {
+            client.deleteItem(
+                    request -> request.tableName(environment.get("TABLE_NAME")).key(key));
+        }
+    }
+
     /** Every item there is, by its key. */
-    Map<String, Map<String, AttributeValue>> items() {
+    public Map<String, Map<String, AttributeValue>> items() {
         var items = new TreeMap<String, Map<String, AttributeValue>>();
         try (var client = table()) {
             client.scanPaginator(request ->
@@ -59,11 +68,15 @@ record Resources(Map<String, String> environment) {
     }
 
     private static String key(Map<String, AttributeValue> item, String name) {
-        return Objects.requireNonNull(item.get(name), "every item has its key").s();
+        return named(item, name).s();
+    }
+
+    private static AttributeValue named(Map<String, AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name), "every item has its key");
     }
 
     /** Takes the table away. */
-    void deleteTable() {
+    public void deleteTable() {
         try (var client = table()) {
             client.deleteTable(request -> request.tableName(environment.get("TABLE_NAME")));
         }
