@@ -15,6 +15,7 @@ import dev.tagalong.domain.store.Ledger;
 import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Write;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -93,6 +94,39 @@ abstract class LedgerContract {
         assertThat(workspace.commit(one, one, one)).isEqualTo(new Commit.LimitReached(2));
         assertThat(workspace.commit(one, one)).isEqualTo(new Commit.Committed());
         assertThat(workspace.stored(conversation).participantCount()).isEqualTo(2);
+    }
+
+    @Test
+    void participantsCountedAtOnceNeverPassTheLimit() {
+        var conversation = workspace.conversation(1).id();
+
+        assertThat(workspace.commit(new Write.CountParticipant(conversation, 3, 2, Assignment.NOBODY)))
+                .isEqualTo(new Commit.LimitReached(2));
+        assertThat(workspace.commit(new Write.CountParticipant(conversation, 2, 2, Assignment.NOBODY)))
+                .isEqualTo(new Commit.Committed());
+        assertThat(workspace.stored(conversation).participantCount()).isEqualTo(2);
+    }
+
+    @Test
+    void messageThatMakesThirtyFollowersFitsOneTransaction() {
+        var conversation = workspace.conversation(1).id();
+        var writes = new ArrayList<Write>();
+        writes.add(new Write.TouchConversation(conversation, workspace.clock.instant()));
+        for (int user = 1; user <= 30; user++) {
+            var membership = workspace.following(conversation, user);
+            writes.add(new Write.SaveMembership(null, membership));
+            writes.add(new Write.RecordActivity(
+                    workspace.activity(membership.lastActivity(), conversation, ActivityType.FOLLOWED, user)));
+        }
+        writes.add(new Write.CountParticipant(conversation, 30, 100, Assignment.NOBODY));
+
+        assertThat(Steps.of("table", workspace.id, writes))
+                .as("with room for the message, its activity and the claim of a key")
+                .hasSizeLessThanOrEqualTo(97);
+        assertThat(workspace.commit(writes.toArray(Write[]::new))).isEqualTo(new Commit.Committed());
+        assertThat(workspace.stored(conversation).participantCount()).isEqualTo(30);
+        assertThat(new DynamoParticipants(workspace.table).of(workspace.id, conversation))
+                .hasSize(30);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.tagalong.domain.access.Action;
 import dev.tagalong.domain.access.Caller;
 import dev.tagalong.domain.access.Entry;
 import dev.tagalong.domain.access.Gate;
+import dev.tagalong.domain.follow.AutoFollows;
 import dev.tagalong.domain.people.Directory;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Attempts;
@@ -32,6 +33,7 @@ public final class ConversationChanges {
     private final Conversations conversations;
     private final ChangeLog log;
     private final Parking parking;
+    private final AutoFollows follows;
 
     public ConversationChanges(
             Records records, Ledger ledger, Directory directory, Conversations conversations, Ids ids) {
@@ -41,6 +43,7 @@ public final class ConversationChanges {
         this.conversations = conversations;
         this.log = new ChangeLog(ids);
         this.parking = new Parking(records, ids);
+        this.follows = new AutoFollows(records, ids);
     }
 
     /** Makes the changes. Whoever views by role may take what nobody has; everything else needs edit. */
@@ -72,7 +75,7 @@ public final class ConversationChanges {
         writes.add(new Write.UpdateConversation(before, after));
         activities.forEach(activity -> writes.add(new Write.RecordActivity(activity)));
         writes.addAll(parking(caller, entry, after.assignment(), now));
-        return Attempts.of(ledger.commit(caller.workspace(), writes), () -> Outcome.done(after));
+        return Attempts.sparing(ledger.commit(caller.workspace(), writes), () -> Outcome.done(after));
     }
 
     private Optional<Refusal> missing(Caller caller, Entry entry, ConversationEdit edit) {
@@ -103,7 +106,8 @@ public final class ConversationChanges {
                 writes.addAll(parking.restore(caller.workspace(), entry, previous, now));
             }
             if (next != null) {
-                writes.addAll(parking.park(caller.workspace(), entry, next, now));
+                var follow = follows.assigned(caller, entry, next, now);
+                writes.addAll(follow.isEmpty() ? parking.park(caller.workspace(), entry, next, now) : follow);
             }
         }
         return writes;

@@ -1,4 +1,4 @@
-/** Memberships: who follows which conversation, with which access, and every change of that. Knows nothing of notifications. */
+/** Memberships: who follows which conversation, with which access, and every change of that. Knows of notifications only the settings by which a follow comes of itself. */
 @NullMarked
 package dev.tagalong.domain.follow;
 

@@ -11,6 +11,7 @@ import dev.tagalong.domain.access.Gate;
 import dev.tagalong.domain.access.Reach;
 import dev.tagalong.domain.activity.Activity;
 import dev.tagalong.domain.activity.ActivityType;
+import dev.tagalong.domain.follow.AutoFollows;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Attempts;
 import dev.tagalong.domain.store.Ledger;
@@ -19,7 +20,7 @@ import dev.tagalong.domain.store.Page;
 import dev.tagalong.domain.store.Records;
 import dev.tagalong.domain.store.Write;
 import java.time.Instant;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,12 +30,14 @@ public final class Messages {
     private final Ledger ledger;
     private final MessageLog log;
     private final Ids ids;
+    private final AutoFollows follows;
 
     public Messages(Records records, Ledger ledger, MessageLog log, Ids ids) {
         this.records = records;
         this.ledger = ledger;
         this.log = log;
         this.ids = ids;
+        this.follows = new AutoFollows(records, ids);
     }
 
     /** Posts a note, a reply, or a customer's message. The activity that records it has the message's id. */
@@ -80,11 +83,12 @@ public final class Messages {
                         ? Map.of()
                         : Map.of("posted_by", Integer.toString(caller.user().value())),
                 now);
-        var writes = List.<Write>of(
-                new Write.AddMessage(message),
-                new Write.TouchConversation(message.conversation(), now),
-                new Write.RecordActivity(activity));
-        return Attempts.of(ledger.commit(caller.workspace(), writes), () -> Outcome.done(view(caller, message)));
+        var writes = new ArrayList<Write>();
+        writes.add(new Write.AddMessage(message));
+        writes.add(new Write.TouchConversation(message.conversation(), now));
+        writes.add(new Write.RecordActivity(activity));
+        writes.addAll(follows.posted(caller, entry, message, now));
+        return Attempts.sparing(ledger.commit(caller.workspace(), writes), () -> Outcome.done(view(caller, message)));
     }
 
     private Message message(Entry entry, Draft draft, Instant now) {

@@ -36,6 +36,14 @@ public final class Attempts {
         };
     }
 
+    /**
+     * The same where the limit stands only against what can be left out: the next attempt reads how many there are, and does
+     * without.
+     */
+    public static <T> Optional<Outcome<T>> sparing(Commit commit, Supplier<Outcome<T>> committed) {
+        return commit instanceof Commit.LimitReached ? Optional.empty() : of(commit, committed);
+    }
+
     /** A further step of an attempt; a refusal ends it. */
     public static <T, R> Optional<Outcome<R>> then(Outcome<T> outcome, Function<T, Optional<Outcome<R>>> step) {
         return switch (outcome) {

@@ -115,10 +115,10 @@ public sealed interface Write {
     record TouchConversation(ConversationId conversation, Instant at) implements Write {}
 
     /**
-     * One participant more or fewer, or as many; stale if the conversation is gone or its assignment is another than expected.
+     * Participants more or fewer, or as many; stale if the conversation is gone or its assignment is another than expected.
      *
-     * @param delta 1, -1, or 0 to expect the assignment only
-     * @param limit the most participants after it; only looked at when delta is 1
+     * @param delta how many more, or fewer if negative; 0 to expect the assignment only
+     * @param limit the most participants after it; only looked at when there are to be more
      * @param expected the assignment on which parking was decided
      */
     record CountParticipant(ConversationId conversation, int delta, int limit, Assignment expected) implements Write {}

@@ -1,5 +1,6 @@
 package dev.tagalong.domain.memory;
 
+import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.TeamId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.conversation.Conversation;
@@ -163,7 +164,7 @@ final class Conditions {
         if (stored == null || !stored.assignment().equals(counted.expected())) {
             return Optional.of(new Commit.Stale());
         }
-        boolean full = counted.delta() > 0 && stored.participantCount() >= counted.limit();
+        boolean full = counted.delta() > 0 && stored.participantCount() + counted.delta() > counted.limit();
         return full ? Optional.of(new Commit.LimitReached(counted.limit())) : Optional.empty();
     }
 
@@ -205,7 +206,7 @@ final class Conditions {
             case Write.UpdateConversation changed -> changed.before().id();
             case Write.DeleteConversation deleted -> deleted.before().id();
             case Write.TouchConversation touched -> touched.conversation();
-            case Write.CountParticipant counted -> counted.conversation();
+            case Write.CountParticipant counted -> new Count(counted.conversation());
             case Write.SaveMembership saved -> key(saved);
             case Write.ExpectMembership expected -> expected.key();
             case Write.SaveAddress saved -> new AddressItem(saved.after().participant());
@@ -236,6 +237,9 @@ final class Conditions {
                 ? Optional.of(new Commit.LimitReached(Subscription.MOST))
                 : Optional.empty();
     }
+
+    /** What is counted goes into one item with whatever else changes of the conversation. */
+    private record Count(ConversationId conversation) {}
 
     private record RingItem(UserId user) {}
 
