@@ -12,6 +12,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -23,6 +25,7 @@ public final class AwsClients {
     private static final String KEPT_CONNECTIONS = "http.maxConnections";
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(8);
+    private static final Duration INVOCATION = Duration.ofSeconds(65);
 
     static {
         // The JDK keeps five idle connections to a host, and a fan-out makes dozens of calls at once: each further one
@@ -56,6 +59,24 @@ public final class AwsClients {
     /** A client of SQS. */
     public static SqsClient sqs() {
         return build(SqsClient.builder());
+    }
+
+    /** A client of S3. */
+    public static S3Client s3() {
+        return build(S3Client.builder());
+    }
+
+    /** A client of Lambda, which waits for as long as a function that it invokes may take, and tries once. */
+    public static LambdaClient lambda() {
+        var patient = UrlConnectionHttpClient.builder()
+                .connectionTimeout(CONNECT)
+                .socketTimeout(INVOCATION)
+                .build();
+        return LambdaClient.builder()
+                .credentialsProvider(credentials())
+                .httpClient(patient)
+                .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
     }
 
     private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(B builder) {

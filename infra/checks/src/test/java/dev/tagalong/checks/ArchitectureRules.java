@@ -94,6 +94,7 @@ final class ArchitectureRules {
 
     private ArchRule eventTypesStayAtEdges() {
         var edges = new String[] {
+            handlers + ".archive..",
             handlers + ".http..",
             handlers + ".stream..",
             handlers + ".live..",

@@ -123,6 +123,8 @@ public final class Runner implements AutoCloseable {
         deployment.place("Table", TABLE);
         deployment.place("Table.Arn", Deployment.arn("dynamodb", "table/" + TABLE));
         deployment.place("WebSocketApi", Deployment.SOCKET_API);
+        specs.forEach(
+                spec -> deployment.place(spec.name() + ".Arn", Deployment.arn("lambda", "function:" + spec.name())));
         template.resources("AWS::S3::Bucket").keySet().forEach(name -> {
             deployment.place(name, Deployment.bucket(name));
             deployment.place(name + ".Arn", Deployment.bucketArn(name));

@@ -6,11 +6,14 @@ import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.activity.Activity;
 import dev.tagalong.domain.activity.ActivityType;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An entry of the log, which is also the outbox: the stream delivers it to the fan-out. Ids only. */
 public final class ActivityItem {
+    private static final Pattern NAMED = Pattern.compile("W#([^#]+)#AUDIT#CONV#([^#]+) " + Keys.EVENT + "(.+)");
+
     private ActivityItem() {}
 
     static Map<String, AttributeValue> write(Activity activity) {
@@ -49,5 +52,14 @@ public final class ActivityItem {
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, entry -> entry.getValue().s())),
                 item.instant("createdAt"));
+    }
+
+    /** What an entry is called whose item cannot be read: its workspace, conversation and id, or its key if that says less. */
+    public static String name(Map<String, AttributeValue> key) {
+        var read = Keys.Key.of(key);
+        var named = NAMED.matcher(read.pk() + " " + read.sk());
+        return named.matches()
+                ? String.join("/", named.group(1), named.group(2), named.group(3))
+                : read.pk() + " " + read.sk();
     }
 }

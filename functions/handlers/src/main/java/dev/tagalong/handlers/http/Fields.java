@@ -24,7 +24,7 @@ public final class Fields {
     }
 
     /** Reads a body; an empty one is an object without fields. */
-    static Fields parse(String body) {
+    public static Fields parse(String body) {
         if (body.isBlank()) {
             return new Fields(Map.of(), "");
         }

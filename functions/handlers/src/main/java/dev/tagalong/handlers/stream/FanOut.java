@@ -72,7 +72,7 @@ public final class FanOut implements RequestHandler<DynamodbEvent, StreamsEventR
         try {
             activity = outbox.read(record.getDynamodb().getNewImage());
         } catch (RuntimeException unreadable) {
-            outbox.setAside(record.getDynamodb().getKeys().toString(), unreadable.toString());
+            outbox.setAside(record.getDynamodb().getKeys(), unreadable.toString());
             return;
         }
         try {

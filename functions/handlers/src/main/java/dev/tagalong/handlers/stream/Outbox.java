@@ -13,8 +13,8 @@ public interface Outbox {
     /** Sets an activity aside, to be tried again. */
     void setAside(Activity activity, String cause);
 
-    /** Sets a record aside that could not even be read. */
-    void setAside(String record, String cause);
+    /** Sets a record aside that could not even be read, by its key. */
+    void setAside(Map<String, AttributeValue> key, String cause);
 
     /** The activity that was set aside; absent if it is gone; throws if the record names none. */
     Optional<Activity> find(String record);

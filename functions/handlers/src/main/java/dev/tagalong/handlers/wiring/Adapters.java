@@ -23,6 +23,8 @@ import dev.tagalong.aws.dynamodb.DynamoSubscriptions;
 import dev.tagalong.aws.dynamodb.DynamoVerdicts;
 import dev.tagalong.aws.dynamodb.JitteredPause;
 import dev.tagalong.aws.dynamodb.Table;
+import dev.tagalong.aws.lambda.LambdaStreamFunctions;
+import dev.tagalong.aws.s3.S3Archive;
 import dev.tagalong.aws.ses.MimeLetters;
 import dev.tagalong.aws.ses.SesMailer;
 import dev.tagalong.aws.sqs.SqsMailQueue;
@@ -33,6 +35,8 @@ import dev.tagalong.domain.Ids;
 import dev.tagalong.domain.RandomIds;
 import dev.tagalong.domain.access.SocketTickets;
 import dev.tagalong.domain.activity.ActivityLog;
+import dev.tagalong.domain.archive.Archive;
+import dev.tagalong.domain.archive.StreamFunctions;
 import dev.tagalong.domain.conversation.ConversationIndex;
 import dev.tagalong.domain.fanout.Progress;
 import dev.tagalong.domain.fanout.RetryQueue;
@@ -199,6 +203,18 @@ final class Adapters {
 
     RetryQueue unreadableDeletions() {
         return new SqsRetryQueue(AwsClients.sqs(), environment.text("PURGE_QUEUE_URL"));
+    }
+
+    RetryQueue mailLetters() {
+        return new SqsRetryQueue(AwsClients.sqs(), environment.text("MAIL_QUEUE_URL"));
+    }
+
+    Archive archive() {
+        return new S3Archive(AwsClients.s3(), environment.text("FAILURE_BUCKET"));
+    }
+
+    StreamFunctions streamFunctions() {
+        return new LambdaStreamFunctions(AwsClients.lambda());
     }
 
     Estate estate() {

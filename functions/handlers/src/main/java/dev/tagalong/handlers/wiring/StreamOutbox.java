@@ -37,11 +37,15 @@ final class StreamOutbox implements Outbox {
                 activity.workspace().value(),
                 activity.conversation().toString(),
                 activity.id().toString());
-        setAside(name, cause);
+        keep(name, cause);
     }
 
     @Override
-    public void setAside(String record, String cause) {
+    public void setAside(Map<String, AttributeValue> key, String cause) {
+        keep(ActivityItem.name(StreamValues.convert(key)), cause);
+    }
+
+    private void keep(String record, String cause) {
         retries.setAside(record, cause.length() <= LONGEST_CAUSE ? cause : cause.substring(0, LONGEST_CAUSE));
     }
 

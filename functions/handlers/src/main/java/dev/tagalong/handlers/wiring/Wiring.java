@@ -4,6 +4,9 @@ import dev.tagalong.aws.sqs.SqsMailQueue;
 import dev.tagalong.aws.sqs.SqsPurgeQueue;
 import dev.tagalong.domain.access.SocketAdmissions;
 import dev.tagalong.domain.activity.Activities;
+import dev.tagalong.domain.archive.Archive;
+import dev.tagalong.domain.archive.StreamFunctions;
+import dev.tagalong.domain.archive.Work;
 import dev.tagalong.domain.conversation.ConversationChanges;
 import dev.tagalong.domain.conversation.ConversationDeletion;
 import dev.tagalong.domain.conversation.ConversationLists;
@@ -60,6 +63,7 @@ import dev.tagalong.handlers.purge.Deletions;
 import dev.tagalong.handlers.purge.PurgeCalls;
 import dev.tagalong.handlers.stream.Outbox;
 import java.time.InstantSource;
+import java.util.Map;
 
 /**
  * Puts the functions together. Everything is built at its first use, so that a function loads no more than it needs, and
@@ -353,5 +357,31 @@ public final class Wiring {
                 adapters.mailer(),
                 new LetterWriter(environment.text("PUBLIC_URL"), environment.mailDomain()),
                 adapters.clock());
+    }
+
+    /** Where what failed for good lies. */
+    public Archive archive() {
+        return adapters.archive();
+    }
+
+    /** What ends in which dead letter queue, by its ARN. */
+    public Map<String, Work> deadLetterQueues() {
+        return Map.of(
+                environment.text("MAIL_DEAD_LETTERS_ARN"), Work.MAIL,
+                environment.text("FANOUT_DEAD_LETTERS_ARN"), Work.FAN_OUT,
+                environment.text("PURGE_DEAD_LETTERS_ARN"), Work.PURGE);
+    }
+
+    /** Where what failed for good begins again. */
+    public Map<Work, RetryQueue> workQueues() {
+        return Map.of(
+                Work.MAIL, adapters.mailLetters(),
+                Work.FAN_OUT, adapters.retryQueue(),
+                Work.PURGE, adapters.unreadableDeletions());
+    }
+
+    /** The functions that the stream triggers. */
+    public StreamFunctions streamFunctions() {
+        return adapters.streamFunctions();
     }
 }

@@ -28,12 +28,12 @@ final class KnownOutbox implements Outbox {
 
     @Override
     public void setAside(Activity activity, String cause) {
-        setAside(activity.id().toString(), cause);
+        retries.setAside(activity.id().toString(), cause);
     }
 
     @Override
-    public void setAside(String record, String cause) {
-        retries.setAside(record, cause);
+    public void setAside(Map<String, AttributeValue> key, String cause) {
+        retries.setAside(key.toString(), cause);
     }
 
     @Override

@@ -90,13 +90,24 @@ final class StreamOutboxTest {
         assertThat(outbox.find(name.replace("demo/", "other/"))).isEmpty();
     }
 
+    private static Map<String, AttributeValue> key(String partition, String sort) {
+        return Map.of("PK", new AttributeValue(partition), "SK", new AttributeValue(sort));
+    }
+
+    @Test
+    void whatCannotBeReadIsSetAsideByTheNameThatItsKeyTells() {
+        outbox.setAside(key("W#demo#AUDIT#CONV#" + TICKET, "EVT#" + EVENT), "because");
+
+        assertThat(aside).containsOnlyKeys("demo/" + TICKET + "/" + EVENT);
+    }
+
     @Test
     void aLongCauseIsCut() {
-        outbox.setAside("a record", "x".repeat(501));
-        outbox.setAside("another", "y".repeat(500));
+        outbox.setAside(key("a", "record"), "x".repeat(501));
+        outbox.setAside(key("another", "one"), "y".repeat(500));
 
         assertThat(aside.get("a record")).hasSize(500);
-        assertThat(aside.get("another")).hasSize(500);
+        assertThat(aside.get("another one")).hasSize(500);
     }
 
     @ParameterizedTest

@@ -18,21 +18,23 @@ final class Desk {
 
     private final URI http;
     private final URI webSocket;
+    private final URI lambda;
     private final HttpClient client;
     private final String workspace;
     private final Agent owner;
 
-    private Desk(URI http, URI webSocket, String workspace, String owner) {
+    private Desk(URI http, URI webSocket, URI lambda, String workspace, String owner) {
         this.http = http;
         this.webSocket = webSocket;
+        this.lambda = lambda;
         this.workspace = workspace;
         this.client = HttpClient.newHttpClient();
         this.owner = new Agent(2, "Olga", owner, nobody().as(token(owner)));
     }
 
     /** The workspace demo. */
-    static Desk demo(URI http, URI webSocket) {
-        return new Desk(http, webSocket, "demo", "olga@example.com");
+    static Desk demo(URI http, URI webSocket, URI lambda) {
+        return new Desk(http, webSocket, lambda, "demo", "olga@example.com");
     }
 
     /** A workspace of its own, for what would disturb others. */
@@ -47,11 +49,16 @@ final class Desk {
                         "owner",
                         Map.of("id", 2, "first_name", "Olga", "last_name", "Tester", "email", email));
         made.is(200);
-        return new Desk(runner.http(), runner.webSocket(), name, email);
+        return new Desk(runner.http(), runner.webSocket(), runner.lambda(), name, email);
     }
 
     Agent owner() {
         return owner;
+    }
+
+    /** Replays what lies in the archive under names that begin so. */
+    Answer replays(String prefix) {
+        return new Api(client, lambda, "").post("/2015-03-31/functions/ReplayFailures/invocations", "prefix", prefix);
     }
 
     /** Whoever calls without a token. */

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** The runner in a process of its own, as somebody starts it from a shell. */
 final class LocalProcess implements AutoCloseable {
-    private static final Pattern READY = Pattern.compile("ready +http (\\S+) +websocket (\\S+) .*");
+    private static final Pattern READY = Pattern.compile("ready +http (\\S+) +websocket (\\S+) .* lambda (\\S+)");
     private static final long PATIENCE_SECONDS = 120;
 
     private final Process process;
@@ -51,7 +51,7 @@ final class LocalProcess implements AutoCloseable {
     /** The workspace demo, once the runner says that it is ready. */
     Desk desk() {
         var ready = ready();
-        return Desk.demo(URI.create(ready.group(1)), URI.create(ready.group(2)));
+        return Desk.demo(URI.create(ready.group(1)), URI.create(ready.group(2)), URI.create(ready.group(3)));
     }
 
     /** Whoever calls without a token, once the runner says that it is ready. */

@@ -22,7 +22,8 @@ public final class RunningStack implements ParameterResolver {
         var runner = store.computeIfAbsent(Runner.class, type -> start(), Runner.class);
         return parameter.getParameter().getType() == Runner.class
                 ? runner
-                : store.computeIfAbsent(Desk.class, type -> Desk.demo(runner.http(), runner.webSocket()), Desk.class);
+                : store.computeIfAbsent(
+                        Desk.class, type -> Desk.demo(runner.http(), runner.webSocket(), runner.lambda()), Desk.class);
     }
 
     private static Runner start() {

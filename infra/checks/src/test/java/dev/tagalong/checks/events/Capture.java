@@ -27,8 +27,7 @@ public final class Capture {
             delete(root.resolve("events"), written);
             System.out.println(written.size() + " sample events written");
         } finally {
-            delete(records, Set.of());
-            Files.delete(records);
+            deleteAll(records);
         }
         System.exit(0);
     }
@@ -63,6 +62,14 @@ public final class Capture {
                 if (isOld || isEmpty) {
                     Files.delete(file);
                 }
+            }
+        }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         }
     }

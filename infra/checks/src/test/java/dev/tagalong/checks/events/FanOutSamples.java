@@ -65,7 +65,43 @@ final class FanOutSamples {
                     on -> on.next(
                             "RetryFanOut",
                             event -> event.contains("names none"),
-                            () -> on.resources().send("FANOUT_RETRY_QUEUE_URL", "names none"))));
+                            () -> on.resources().send("FANOUT_RETRY_QUEUE_URL", "names none"))),
+            new Sample(
+                    "ArchiveDeadLetters/fan-out",
+                    on -> on.next(
+                            "ArchiveDeadLetters",
+                            event -> event.contains(GONE),
+                            () -> on.resources().sendTo("FanOutDeadLetters", GONE))),
+            new Sample(
+                    "ArchiveDeadLetters/refused-another-queue",
+                    on -> on.next(
+                            "ArchiveDeadLetters",
+                            event -> event.contains("somebody-elses"),
+                            () -> on.invoke("ArchiveDeadLetters", letterOfAnotherQueue()))),
+            new Sample(
+                    "ReplayFailures/replayed",
+                    on -> on.next(
+                            "ReplayFailures",
+                            event -> true,
+                            () -> on.invoke("ReplayFailures", Map.of("prefix", "dead-letters/fan_out/")))),
+            new Sample(
+                    "ReplayFailures/refused-limit-zero",
+                    on -> on.next(
+                            "ReplayFailures",
+                            event -> event.contains("limit"),
+                            () -> on.invoke("ReplayFailures", Map.of("limit", 0)))));
 
     private FanOutSamples() {}
+
+    private static Map<String, ?> letterOfAnotherQueue() {
+        return Map.of(
+                "Records",
+                List.of(Map.of(
+                        "messageId",
+                        "019aa5b4-c000-4000-8000-00000000000a",
+                        "body",
+                        GONE,
+                        "eventSourceARN",
+                        "arn:aws:sqs:eu-central-1:000000000000:somebody-elses")));
+    }
 }

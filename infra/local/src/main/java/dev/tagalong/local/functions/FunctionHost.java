@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
  */
 public final class FunctionHost {
     private static final String PATH = "/2015-03-31/functions/";
+    private static final String ARN = ":function:";
     /** Where the permissions that were not used yet are to be had. */
     static final String UNUSED = "/unused-permissions";
 
@@ -52,6 +53,9 @@ public final class FunctionHost {
         server.createContext(PATH, host::handle);
         server.createContext(UNUSED, host::unused);
         server.start();
+        System.setProperty(
+                "aws.endpointUrlLambda",
+                "http://127.0.0.1:" + server.getAddress().getPort());
         System.out.println(server.getAddress().getPort());
         System.out.flush();
         while (input.read() >= 0) {
@@ -78,7 +82,7 @@ public final class FunctionHost {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
-            var name = path.substring(PATH.length(), path.length() - "/invocations".length());
+            var name = name(path.substring(PATH.length(), path.length() - "/invocations".length()));
             var input = exchange.getRequestBody().readAllBytes();
             var output = new ByteArrayOutputStream();
             var request = UUID.randomUUID().toString();
@@ -93,6 +97,12 @@ public final class FunctionHost {
             exchange.sendResponseHeaders(200, output.size() == 0 ? -1 : output.size());
             exchange.getResponseBody().write(output.toByteArray());
         }
+    }
+
+    /** A function may be named by its ARN, with an alias or without. */
+    private static String name(String nameOrArn) {
+        int at = nameOrArn.indexOf(ARN);
+        return at < 0 ? nameOrArn : nameOrArn.substring(at + ARN.length()).split(":", 2)[0];
     }
 
     private void invoke(String name, String request, byte[] input, ByteArrayOutputStream output) {

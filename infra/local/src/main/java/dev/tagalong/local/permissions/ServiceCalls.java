@@ -119,6 +119,7 @@ final class ServiceCalls {
                         "s3:" + operation, "arn:aws:s3:::" + field(request, "Bucket") + "/" + field(request, "Key")));
             case "ListObjectsV2" ->
                 List.of(new ServiceCall("s3:ListBucket", "arn:aws:s3:::" + field(request, "Bucket")));
+            case "Invoke" -> List.of(new ServiceCall("lambda:InvokeFunction", field(request, "FunctionName")));
             case "SendRawEmail" -> List.of(new ServiceCall("ses:SendRawEmail", identities(request), Set.of()));
             case "PostToConnection" -> List.of(connection("POST", request));
             case "DeleteConnection" -> List.of(connection("DELETE", request));

@@ -62,7 +62,7 @@ final class Discards {
                         "requestId",
                         UUID.randomUUID().toString(),
                         "functionArn",
-                        Deployment.arn("lambda", "function:" + function),
+                        Deployment.arn("lambda", "function:" + function + ":live"),
                         "condition",
                         why,
                         "approximateInvokeCount",

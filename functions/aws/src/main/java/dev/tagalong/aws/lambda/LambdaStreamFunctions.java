@@ -1,0 +1,24 @@
+package dev.tagalong.aws.lambda;
+
+import dev.tagalong.domain.archive.StreamFunctions;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+
+/** The functions that the stream triggers, invoked directly. */
+public final class LambdaStreamFunctions implements StreamFunctions {
+    private final LambdaClient client;
+
+    public LambdaStreamFunctions(LambdaClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public String invoke(String function, String event) {
+        var answer = client.invoke(request -> request.functionName(function).payload(SdkBytes.fromUtf8String(event)));
+        var payload = answer.payload().asUtf8String();
+        if (answer.functionError() != null) {
+            throw new IllegalStateException(function + " failed: " + payload);
+        }
+        return payload;
+    }
+}

@@ -1,0 +1,5 @@
+/** Invokes functions. */
+@NullMarked
+package dev.tagalong.aws.lambda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dev.tagalong.domain.memory;
+
+import dev.tagalong.domain.archive.Archive;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** An archive in memory. */
+public final class InMemoryArchive implements Archive {
+    private final ConcurrentSkipListMap<String, String> documents = new ConcurrentSkipListMap<>();
+
+    @Override
+    public void keep(String name, String document) {
+        documents.put(name, document);
+    }
+
+    @Override
+    public List<String> names(String prefix, int most) {
+        return documents.tailMap(prefix).keySet().stream()
+                .takeWhile(name -> name.startsWith(prefix))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public Optional<String> read(String name) {
+        return Optional.ofNullable(documents.get(name));
+    }
+
+    @Override
+    public void remove(String name) {
+        documents.remove(name);
+    }
+}

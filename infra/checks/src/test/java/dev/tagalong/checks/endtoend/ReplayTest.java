@@ -1,0 +1,86 @@
+package dev.tagalong.checks.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagalong.domain.archive.Archive;
+import dev.tagalong.local.Runner;
+import dev.tagalong.local.wire.Json;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What failed for good lies in the archive until it is replayed. */
+@ExtendWith(RunningStack.class)
+class ReplayTest {
+    private final Desk desk;
+    private final Resources resources;
+    private final Archive archive;
+
+    ReplayTest(Desk desk, Runner runner) {
+        this.desk = desk;
+        this.resources = new Resources(runner.environment());
+        this.archive = resources.archive();
+    }
+
+    private List<String> lettersOf(String work, String body) {
+        return archive.names("dead-letters/" + work + "/", 1000).stream()
+                .filter(name -> archive.read(name).orElse("").contains(body))
+                .toList();
+    }
+
+    @Test
+    void deadLettersOfEveryQueueAreKeptAndGoBackOnce() {
+        for (var work :
+                Map.of("mail", "Mail", "fan_out", "FanOut", "purge", "Purge").entrySet()) {
+            var body = "not a job of " + work.getKey();
+            resources.sendTo(work.getValue() + "DeadLetters", body);
+            Eventually.holds(() -> assertThat(lettersOf(work.getKey(), body)).hasSize(1));
+
+            var name = lettersOf(work.getKey(), body).getFirst();
+            assertThat(desk.replays(name).is(200).text()).isEqualTo("{\"replayed\":1,\"failed\":[],\"more\":false}");
+            assertThat(archive.read(name)).isEmpty();
+            assertThat(desk.replays(name).is(200).number("replayed")).isZero();
+        }
+    }
+
+    @Test
+    void aBatchThatTheStreamGaveUpIsCarriedOutOnceMoreAndTellsNobodyTwice() {
+        var mia = desk.agent("Mia");
+        var ticket = desk.ticket();
+        mia.follow(ticket).is(200);
+        var note = desk.owner().note(ticket, "Look here");
+        mia.inbox(ticket, 1);
+        var activity = resources.items().entrySet().stream()
+                .filter(item -> item.getKey().contains("#AUDIT#CONV#" + ticket.uuid() + " EVT#" + note))
+                .findFirst()
+                .orElseThrow();
+        archive.keep("aws/lambda/mapping/shard/" + note, discarded(Resources.streamRecord(activity.getValue())));
+
+        assertThat(desk.replays("aws/lambda/mapping/shard/" + note).is(200).number("replayed"))
+                .isEqualTo(1);
+        mia.inbox(ticket, 1);
+        assertThat(archive.names("aws/lambda/mapping/", 1)).isEmpty();
+    }
+
+    private static String discarded(Map<String, Object> record) {
+        return Json.write(Map.of(
+                "requestContext",
+                Map.of(
+                        "functionArn",
+                        "arn:aws:lambda:eu-central-1:000000000000:function:FanOut:live",
+                        "condition",
+                        "RetryAttemptsExhausted"),
+                "payload",
+                Json.write(Map.of("Records", List.of(record)))));
+    }
+
+    @Test
+    void whatIsNoFailureStaysWhereItIs() {
+        archive.keep("stray/document", "{\"hello\":\"there\"}");
+
+        assertThat(desk.replays("stray/").is(200).rows("failed"))
+                .containsExactly(Map.of("name", "stray/document", "message", "work: is required"));
+        archive.remove("stray/document");
+    }
+}
