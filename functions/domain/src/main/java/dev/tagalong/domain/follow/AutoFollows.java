@@ -75,7 +75,7 @@ public final class AutoFollows {
         return named.stream()
                 .map(user -> Wish.of(
                         user, entry, found.membership(conversation, user.id()).orElse(null), Cause.MENTION))
-                .filter(wish -> grants || Followers.sees(wish.user(), entry, wish.before()))
+                .filter(wish -> grants || FollowerChanges.sees(wish.user(), entry, wish.before()))
                 .toList();
     }
 
@@ -157,7 +157,7 @@ public final class AutoFollows {
     /** Somebody who wants to follow for that cause. */
     private record Wish(User user, @Nullable Membership before, Cause cause, boolean parked) {
         static Wish of(User user, Entry entry, @Nullable Membership before, Cause cause) {
-            return new Wish(user, before, cause, Followers.mayNotFollow(user, entry));
+            return new Wish(user, before, cause, FollowerChanges.mayNotFollow(user, entry));
         }
 
         boolean isOpen() {

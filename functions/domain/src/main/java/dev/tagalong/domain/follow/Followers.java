@@ -3,23 +3,15 @@ package dev.tagalong.domain.follow;
 import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.Ids;
 import dev.tagalong.domain.Outcome;
-import dev.tagalong.domain.Refusal;
 import dev.tagalong.domain.UserId;
-import dev.tagalong.domain.access.AccessPolicy;
 import dev.tagalong.domain.access.Action;
 import dev.tagalong.domain.access.Caller;
-import dev.tagalong.domain.access.Entry;
 import dev.tagalong.domain.access.Gate;
-import dev.tagalong.domain.access.Reach;
 import dev.tagalong.domain.people.User;
-import dev.tagalong.domain.store.Attempts;
 import dev.tagalong.domain.store.Ledger;
 import dev.tagalong.domain.store.Records;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Following and unfollowing, for oneself and for others, as HelperIQ followers have it: every call is idempotent and
@@ -27,15 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Followers {
     private final Records records;
-    private final Ledger ledger;
     private final ParticipantList participants;
-    private final Ids ids;
+    private final FollowerChanges changes;
 
     public Followers(Records records, Ledger ledger, ParticipantList participants, Ids ids) {
         this.records = records;
-        this.ledger = ledger;
         this.participants = participants;
-        this.ids = ids;
+        this.changes = new FollowerChanges(records, ledger, ids);
     }
 
     /** The followers, for whoever may read the conversation. */
@@ -47,65 +37,12 @@ public final class Followers {
 
     /** Makes the caller a follower. The assignee stays as they are unless the workspace lets assignees follow. */
     public Outcome<List<User>> follow(Caller caller, ConversationId conversation, Instant now) {
-        return changed(caller, conversation, () -> {
-            var snapshot = records.read(Gate.lookup(caller, conversation));
-            var entered = Gate.enter(caller, snapshot, conversation, Action.FOLLOW);
-            return Attempts.then(entered, entry -> join(caller, entry, entry.actor(), entry.membership(), now));
-        });
+        return refreshed(changes.follow(caller, conversation, now), caller, conversation);
     }
 
     /** Makes somebody else a follower; naming oneself is following. */
     public Outcome<List<User>> add(Caller caller, ConversationId conversation, UserId target, Instant now) {
-        if (target.equals(caller.user())) {
-            return follow(caller, conversation, now);
-        }
-        return changed(caller, conversation, () -> {
-            var snapshot =
-                    records.read(Gate.lookup(caller, conversation).user(target).membership(conversation, target));
-            var entered = Gate.enter(caller, snapshot, conversation, Action.ADD_FOLLOWER_WHO_SEES);
-            return Attempts.then(entered, entry -> add(caller, entry, target, now));
-        });
-    }
-
-    private Optional<Outcome<Boolean>> add(Caller caller, Entry entry, UserId target, Instant now) {
-        var user = entry.snapshot().user(target).filter(found -> found.active() && !found.isContact());
-        if (user.isEmpty()) {
-            return Optional.of(Outcome.refused(new Refusal.NotFound("user")));
-        }
-        if (user.get().isSystem()) {
-            return Optional.of(Outcome.done(false));
-        }
-        var membership =
-                entry.snapshot().membership(entry.conversation().id(), target).orElse(null);
-        if (!sees(user.get(), entry, membership)
-                && Gate.check(entry, Action.ADD_FOLLOWER) instanceof Outcome.Refused<Entry> refused) {
-            return Optional.of(Outcome.refused(refused.refusal()));
-        }
-        return join(caller, entry, user.get(), membership, now);
-    }
-
-    static boolean sees(User user, Entry entry, @Nullable Membership membership) {
-        return AccessPolicy.reach(
-                        user,
-                        entry.conversation().assignment(),
-                        membership,
-                        entry.snapshot().settings())
-                .atLeast(Reach.READ);
-    }
-
-    private Optional<Outcome<Boolean>> join(
-            Caller caller, Entry entry, User target, @Nullable Membership membership, Instant now) {
-        if ((membership != null && membership.counts()) || mayNotFollow(target, entry)) {
-            return Optional.of(Outcome.done(false));
-        }
-        var change = new MembershipChange(caller.workspace(), entry, target.id(), membership, ids.event(), now);
-        return Attempts.of(
-                ledger.commit(caller.workspace(), change.join(Terms.DEFAULT, false)), () -> Outcome.done(true));
-    }
-
-    static boolean mayNotFollow(User target, Entry entry) {
-        return target.id().equals(entry.conversation().assignment().user())
-                && !entry.snapshot().settings().assigneeCanFollow();
+        return refreshed(changes.add(caller, conversation, target, now), caller, conversation);
     }
 
     /**
@@ -113,51 +50,20 @@ public final class Followers {
      * may not read gets an empty one.
      */
     public Outcome<List<User>> unfollow(Caller caller, ConversationId conversation, Instant now) {
-        Outcome<Boolean> shown = Attempts.until(() -> {
-            var snapshot = records.read(Gate.lookup(caller, conversation));
-            var entered = Gate.enter(caller, snapshot, conversation, Action.UNFOLLOW);
-            return Attempts.then(entered, entry -> {
-                boolean reads = entry.reach().atLeast(Reach.READ);
-                return leave(caller, entry, caller.user(), entry.membership(), now)
-                        .map(left -> left.map(ended -> ended || reads));
-            });
-        });
-        return shown.map(show -> show ? participants.of(caller.workspace(), conversation) : List.of());
+        return changes.unfollow(caller, conversation, now)
+                .map(parting -> parting.ended() || parting.read()
+                        ? participants.of(caller.workspace(), conversation)
+                        : List.of());
     }
 
     /** Ends somebody else's membership; naming oneself is unfollowing. Nothing changes if they do not follow. */
     public Outcome<List<User>> remove(Caller caller, ConversationId conversation, UserId target, Instant now) {
-        if (target.equals(caller.user())) {
-            return unfollow(caller, conversation, now);
-        }
-        return changed(caller, conversation, () -> {
-            var snapshot =
-                    records.read(Gate.lookup(caller, conversation).user(target).membership(conversation, target));
-            var entered = Gate.enter(caller, snapshot, conversation, Action.REMOVE_FOLLOWER);
-            return Attempts.then(entered, entry -> remove(caller, entry, target, now));
-        });
+        return target.equals(caller.user())
+                ? unfollow(caller, conversation, now)
+                : refreshed(changes.remove(caller, conversation, target, now), caller, conversation);
     }
 
-    private Optional<Outcome<Boolean>> remove(Caller caller, Entry entry, UserId target, Instant now) {
-        if (entry.snapshot().user(target).filter(user -> !user.isContact()).isEmpty()) {
-            return Optional.of(Outcome.refused(new Refusal.NotFound("user")));
-        }
-        var membership =
-                entry.snapshot().membership(entry.conversation().id(), target).orElse(null);
-        return leave(caller, entry, target, membership, now);
-    }
-
-    private Optional<Outcome<Boolean>> leave(
-            Caller caller, Entry entry, UserId target, @Nullable Membership membership, Instant now) {
-        if (membership == null || !membership.counts()) {
-            return Optional.of(Outcome.done(false));
-        }
-        var change = new MembershipChange(caller.workspace(), entry, target, membership, ids.event(), now);
-        return Attempts.of(ledger.commit(caller.workspace(), change.leave()), () -> Outcome.done(true));
-    }
-
-    private Outcome<List<User>> changed(
-            Caller caller, ConversationId conversation, Supplier<Optional<Outcome<Boolean>>> attempt) {
-        return Attempts.until(attempt).map(changed -> participants.of(caller.workspace(), conversation));
+    private Outcome<List<User>> refreshed(Outcome<Boolean> changed, Caller caller, ConversationId conversation) {
+        return changed.map(done -> participants.of(caller.workspace(), conversation));
     }
 }

@@ -209,11 +209,11 @@ public final class Memberships {
         }
 
         boolean targetSees() {
-            return Followers.sees(target, entry, membership);
+            return FollowerChanges.sees(target, entry, membership);
         }
 
         boolean parks() {
-            return Followers.mayNotFollow(target, entry);
+            return FollowerChanges.mayNotFollow(target, entry);
         }
 
         TalkJsVersion version(@Nullable TalkJsVersion asked) {
