@@ -16,7 +16,7 @@ enum Facade {
                     "message",
                     problem.message(),
                     "error_type",
-                    problem.word() + "Exception",
+                    problem.errorType(),
                     "data",
                     Json.object("message", problem.message(), "type", problem.word() + "Error"));
         }

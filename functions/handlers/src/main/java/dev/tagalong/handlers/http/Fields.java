@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,6 +145,37 @@ public final class Fields {
                     throw refuse(name, "must hold strings of 1 to " + longest + " characters");
                 })
                 .toList();
+    }
+
+    /** A list of 1 to so many uuids in their canonical form; a member that is none is named by its place. */
+    public List<UUID> uuids(String name, int most) {
+        return members(name, most, (place, member) -> {
+            if (member instanceof String text) {
+                return Words.uuid(path + place, text);
+            }
+            throw refuse(place, "must be a string");
+        });
+    }
+
+    /** A list of 1 to so many positive whole numbers; a member that is none is named by its place. */
+    public List<Integer> positives(String name, int most) {
+        return members(name, most, (place, member) -> whole(place, member, 1, Integer.MAX_VALUE));
+    }
+
+    private <T> List<T> members(String name, int most, BiFunction<String, Object, T> read) {
+        List<?> list = value(name, List.class, "must be a list").orElseThrow(() -> refuse(name, "is required"));
+        if (list.isEmpty() || list.size() > most) {
+            throw refuse(name, "must have 1 to " + most + " members");
+        }
+        var members = new ArrayList<T>();
+        for (var member : list) {
+            var place = name + "[" + members.size() + "]";
+            if (member == null) {
+                throw refuse(place, "must not be null");
+            }
+            members.add(read.apply(place, member));
+        }
+        return members;
     }
 
     /** A list of objects, at most so many; empty if the field is absent. */

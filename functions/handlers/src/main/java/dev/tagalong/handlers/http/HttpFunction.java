@@ -37,7 +37,12 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
     private static APIGatewayV2HTTPResponse write(Facade facade, Response response, Context context) {
         return switch (response) {
             case Response.Ready ready -> write(ready.status(), Json.write(ready.body()), headers(context));
-            case Response.Unfinished partly -> write(partly.status(), Json.write(partly.body()), headers(context));
+            case Response.Unfinished partly -> {
+                if (partly.fault() != null) {
+                    log(context, partly.fault());
+                }
+                yield write(partly.status(), Json.write(partly.body()), headers(context));
+            }
             case Response.Said said -> write(said.status(), said.text(), headers(context));
             case Response.Refused refused -> {
                 var problem = Problem.of(refused.refusal());

@@ -9,8 +9,9 @@ import dev.tagalong.domain.Refusal;
  * @param word what kind of problem, in the form that HelperIQ's names are made of: Input, NotFound
  * @param message a sentence that tells nothing internal
  */
-record Problem(int status, String word, String message) {
-    static Problem of(Refusal refusal) {
+public record Problem(int status, String word, String message) {
+    /** What a refusal is. */
+    public static Problem of(Refusal refusal) {
         return switch (refusal) {
             case Refusal.Invalid invalid -> new Problem(400, "Input", invalid.message());
             case Refusal.Unauthenticated unknown -> new Problem(401, "Auth", unknown.message());
@@ -25,8 +26,14 @@ record Problem(int status, String word, String message) {
         return new Problem(413, "Input", "body: must have at most " + Bodies.MOST + " bytes");
     }
 
-    static Problem failed() {
+    /** That something of ours failed. */
+    public static Problem failed() {
         return new Problem(500, "General", "something went wrong on our side");
+    }
+
+    /** The kind as one of HelperIQ's two names for it: NotFoundException. */
+    public String errorType() {
+        return word + "Exception";
     }
 
     /** The kind in capitals with underscores: NOT_FOUND. */

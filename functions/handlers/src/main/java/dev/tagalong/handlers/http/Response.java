@@ -15,8 +15,15 @@ public sealed interface Response {
     /** A body that is ready. */
     record Ready(int status, Map<String, @Nullable Object> body) implements Response {}
 
-    /** A body that is ready, of a call that has left something to do: the same call shall go on with it. */
-    record Unfinished(int status, Map<String, @Nullable Object> body) implements Response {}
+    /**
+     * A body that is ready, of a call that has left something to do: the same call shall go on with it.
+     *
+     * @param fault what kept us from it, for the log alone; null if nothing failed
+     */
+    record Unfinished(
+            int status,
+            Map<String, @Nullable Object> body,
+            @Nullable RuntimeException fault) implements Response {}
 
     /** A body as it was sent before. */
     record Said(int status, String text) implements Response {}

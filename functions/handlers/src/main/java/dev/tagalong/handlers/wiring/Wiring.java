@@ -18,6 +18,7 @@ import dev.tagalong.domain.fanout.FactFinder;
 import dev.tagalong.domain.fanout.FanOut;
 import dev.tagalong.domain.fanout.MailSchedule;
 import dev.tagalong.domain.fanout.RetryQueue;
+import dev.tagalong.domain.follow.BulkFollowing;
 import dev.tagalong.domain.follow.Candidates;
 import dev.tagalong.domain.follow.Followers;
 import dev.tagalong.domain.follow.InboundAddresses;
@@ -118,6 +119,11 @@ public final class Wiring {
                 adapters.ledger(),
                 new ParticipantList(adapters.participants(), adapters.records()),
                 adapters.ids());
+    }
+
+    /** Following by the hundred. */
+    public BulkFollowing bulkFollowing() {
+        return new BulkFollowing(adapters.records(), adapters.ledger(), adapters.ids(), adapters.clock());
     }
 
     /** Whom one may pick as a follower. */

@@ -13,6 +13,7 @@ import dev.tagalong.domain.fanout.Explanations;
 import dev.tagalong.domain.fanout.FactFinder;
 import dev.tagalong.domain.fanout.FanOut;
 import dev.tagalong.domain.fanout.MailSchedule;
+import dev.tagalong.domain.follow.BulkFollowing;
 import dev.tagalong.domain.follow.Candidates;
 import dev.tagalong.domain.follow.Followers;
 import dev.tagalong.domain.follow.InboundAddresses;
@@ -76,6 +77,10 @@ public final class FrontDesk {
         var store = desk.store;
         var list = new ParticipantList(store.participants(), store.records());
         return new Followers(store.records(), store.ledger(), list, desk.ids);
+    }
+
+    public BulkFollowing bulkFollowing() {
+        return new BulkFollowing(desk.store.records(), desk.store.ledger(), desk.ids, desk.clock);
     }
 
     public Candidates candidates() {

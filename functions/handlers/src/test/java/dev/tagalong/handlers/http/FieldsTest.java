@@ -158,6 +158,36 @@ final class FieldsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "null | users: is required",
+                "17 | users: must be a list",
+                "[] | users: must have 1 to 2 members",
+                "[1,2,3] | users: must have 1 to 2 members",
+                "[1,null] | users[1]: must not be null",
+                "[1,\"17\"] | users[1]: must be a positive whole number",
+                "[1,0] | users[1]: must be a positive whole number",
+                "[1.5] | users[0]: must be a positive whole number"
+            })
+    void whatIsNoListOfPositivesIsRefusedByItsPlace(String value, String problem) {
+        refusal("{\"users\":" + value + "}", fields -> fields.positives("users", 2))
+                .isEqualTo(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[] | ids: must have 1 to 2 members",
+                "[17] | ids[0]: must be a string",
+                "[\"afa55a3b-60fa-4930-8382-4ad39cf6929f\",\"afa\"] | ids[1]: must be a uuid"
+            })
+    void whatIsNoListOfUuidsIsRefusedByItsPlace(String value, String problem) {
+        refusal("{\"ids\":" + value + "}", fields -> fields.uuids("ids", 2)).isEqualTo(problem);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"[17]", "[\"\"]", "[\" \"]", "[\"four!\"]", "[true]", "[\"a\\u0000\"]", "[\"\\ud83d\"]"})
     void whatIsNoListOfTextsIsRefused(String value) {
         refusal("{\"tags\":" + value + "}", fields -> fields.texts("tags", 2, 4))

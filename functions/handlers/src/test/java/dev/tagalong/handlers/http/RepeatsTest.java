@@ -33,7 +33,8 @@ final class RepeatsTest {
 
     @Test
     void whatIsUnfinishedGoesOn() {
-        UnaryOperator<Response> partly = response -> new Response.Unfinished(200, ((Response.Ready) response).body());
+        UnaryOperator<Response> partly =
+                response -> new Response.Unfinished(200, ((Response.Ready) response).body(), null);
 
         assertThat(call(Desk.BOB, Repetition.HARMLESS, partly).text()).isEqualTo("{\"data\":1}");
         assertThat(call(Repetition.HARMLESS).text()).isEqualTo("{\"data\":2}");

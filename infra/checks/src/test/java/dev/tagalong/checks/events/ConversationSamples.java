@@ -37,6 +37,32 @@ final class ConversationSamples {
                     404,
                     on -> on.as(BOB).post(TICKET + "/followers", "user_id", 1234567)),
             http("AddFollower/refused-user-zero", 400, on -> on.as(BOB).post(TICKET + "/followers", "user_id", 0)),
+            http(
+                    "ChangeFollowersInBulk/changed",
+                    200,
+                    on -> on.as(BOB)
+                            .post(
+                                    "/api/v1/followers/bulk",
+                                    "conversations",
+                                    List.of(TICKET.substring(TICKET.lastIndexOf('/') + 1)),
+                                    "users",
+                                    List.of(17, 7),
+                                    "action",
+                                    "add",
+                                    "dry_run",
+                                    true)),
+            http(
+                    "ChangeFollowersInBulk/refused-not-a-uuid",
+                    400,
+                    on -> on.as(BOB)
+                            .post(
+                                    "/api/v1/followers/bulk",
+                                    "conversations",
+                                    List.of("217"),
+                                    "users",
+                                    List.of(17),
+                                    "action",
+                                    "add")),
             http("SearchAgents/found", 200, on -> on.as(BOB).get("/api/v1/agents/compact?search=a&page_size=10")),
             http("SearchAgents/refused-too-many", 400, on -> on.as(BOB).get("/api/v1/agents/compact?page_size=101")),
             http("ListParticipants/listed", 200, on -> on.as(BOB).get(TICKET + "/participants")),
