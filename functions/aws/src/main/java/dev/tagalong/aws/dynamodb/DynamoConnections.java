@@ -37,7 +37,7 @@ public final class DynamoConnections implements Connections {
     }
 
     @Override
-    public Optional<ConnectionId> open(WorkspaceId workspace, Connection connection) {
+    public Optional<Displaced> open(WorkspaceId workspace, Connection connection) {
         var socket = Map.of(
                 "endsAt", AttributeValue.fromN(Long.toString(connection.endsAt().toEpochMilli())),
                 "openedAt", AttributeValue.fromN(Long.toString(clock.millis())));
@@ -55,8 +55,10 @@ public final class DynamoConnections implements Connections {
                                                 connection.user().value()))))
                         .returnValues(ReturnValue.ALL_NEW));
         var surplus = surplus(updated.attributes());
-        surplus.forEach(old -> close(workspace, connection.user(), old));
-        return surplus.isEmpty() ? Optional.empty() : Optional.of(surplus.getLast());
+        var left = surplus.stream()
+                .flatMap(old -> close(workspace, connection.user(), old).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return surplus.isEmpty() ? Optional.empty() : Optional.of(new Displaced(surplus.getLast(), left));
     }
 
     /**

@@ -184,10 +184,12 @@ abstract class ConnectionsContract {
             opened("Lx=" + tab, BOB);
             workspace.clock.move(Duration.ofSeconds(1));
         }
+        connections.view(workspace.id, connection("Lx=1", BOB), FIRST);
 
         var displaced = connections.open(workspace.id, connection("Lx=21", BOB));
 
-        assertThat(displaced).contains(new ConnectionId("Lx=1"));
+        assertThat(displaced).contains(new Connections.Displaced(new ConnectionId("Lx=1"), Set.of(FIRST)));
+        assertThat(connections.viewers(workspace.id, FIRST)).isEmpty();
         assertThat(connections.of(workspace.id, Set.of(BOB)))
                 .hasSize(Connections.MOST_PER_USER)
                 .extracting(Connection::id)

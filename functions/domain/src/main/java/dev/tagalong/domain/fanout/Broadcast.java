@@ -1,5 +1,6 @@
 package dev.tagalong.domain.fanout;
 
+import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.conversation.ChangedField;
 import dev.tagalong.domain.follow.Membership;
@@ -8,6 +9,7 @@ import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.live.Connections;
 import dev.tagalong.domain.live.Frame;
 import dev.tagalong.domain.live.FrameWriter;
+import dev.tagalong.domain.live.Presence;
 import dev.tagalong.domain.live.Sockets;
 import dev.tagalong.domain.notification.Notification;
 import dev.tagalong.domain.notification.Wording;
@@ -17,22 +19,26 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
  * Sends the frames of an activity: the one that the audience gets, and each recipient's own notification. Sockets that are
- * gone are forgotten, those that do not keep up closed; no one of them keeps another from its frame.
+ * gone are forgotten, those that do not keep up closed, and those who looked at the same ticket are told; no one of them
+ * keeps another from its frame.
  */
 public final class Broadcast {
     private final Connections connections;
     private final Sockets sockets;
     private final FrameWriter writer;
+    private final Presence presence;
 
-    public Broadcast(Connections connections, Sockets sockets, FrameWriter writer) {
+    public Broadcast(Connections connections, Sockets sockets, FrameWriter writer, Presence presence) {
         this.connections = connections;
         this.sockets = sockets;
         this.writer = writer;
+        this.presence = presence;
     }
 
     /** Posts the frame of the activity to every socket of the audience that lacks it. */
@@ -106,27 +112,32 @@ public final class Broadcast {
                     var amiss = reached.stream()
                             .filter(socket -> !(deliveries.get(socket.id()) instanceof Sockets.Delivery.Delivered))
                             .toList();
+                    var left = ConcurrentHashMap.<ConversationId>newKeySet();
                     InParallel.each(amiss, socket -> {
                         var delivery = Objects.requireNonNull(deliveries.get(socket.id()));
-                        attempt.attempt(() -> settle(facts, socket, delivery), () -> leave.accept(socket.id()));
+                        attempt.attempt(
+                                () -> settle(facts, socket, delivery).ifPresent(left::add),
+                                () -> leave.accept(socket.id()));
                     });
+                    attempt.attempt(() -> presence.announce(facts.activity().workspace(), left), () -> {});
                 },
                 () -> ids.forEach(leave));
     }
 
-    private void settle(Facts facts, Connection socket, Sockets.Delivery delivery) {
-        switch (delivery) {
-            case Sockets.Delivery.Delivered delivered -> {}
+    /** Gives what a socket that is forgotten looked at. */
+    private Optional<ConversationId> settle(Facts facts, Connection socket, Sockets.Delivery delivery) {
+        return switch (delivery) {
+            case Sockets.Delivery.Delivered delivered -> Optional.empty();
             case Sockets.Delivery.Gone gone -> forget(facts, socket);
             case Sockets.Delivery.Slow slow -> {
                 sockets.close(socket.id());
-                forget(facts, socket);
+                yield forget(facts, socket);
             }
             case Sockets.Delivery.Failed failed -> throw failed.cause();
-        }
+        };
     }
 
-    private void forget(Facts facts, Connection socket) {
-        connections.close(facts.activity().workspace(), socket.user(), socket.id());
+    private Optional<ConversationId> forget(Facts facts, Connection socket) {
+        return connections.close(facts.activity().workspace(), socket.user(), socket.id());
     }
 }

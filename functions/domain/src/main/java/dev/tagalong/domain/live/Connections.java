@@ -17,7 +17,18 @@ public interface Connections {
     int MOST_LEFT = 20;
 
     /** Notes a new socket; gives the socket that had to make room for it, if one had to. */
-    Optional<ConnectionId> open(WorkspaceId workspace, Connection connection);
+    Optional<Displaced> open(WorkspaceId workspace, Connection connection);
+
+    /**
+     * A socket that had to make room and is forgotten.
+     *
+     * @param left what it looked at, and what others did that had to make room at the same moment
+     */
+    record Displaced(ConnectionId socket, Set<ConversationId> left) {
+        public Displaced {
+            left = Set.copyOf(left);
+        }
+    }
 
     /** Forgets a socket; gives what it looked at. Does nothing if it is not known. */
     Optional<ConversationId> close(WorkspaceId workspace, UserId user, ConnectionId connection);

@@ -54,7 +54,7 @@ public final class Presence {
         }
     }
 
-    /** Tells who looks at these now, since a socket was closed. */
+    /** Tells who looks at these now, since a socket that did was closed or is gone. */
     public void announce(WorkspaceId workspace, Collection<ConversationId> conversations) {
         conversations.forEach(conversation -> announce(workspace, conversation));
     }
@@ -72,7 +72,9 @@ public final class Presence {
         var socket = new Connection(connection, admission.user(), admission.endsAt());
         connections.takeTurn(admission.workspace(), socket, nextTurn()).ifPresent(owed -> {
             Predicate<User> hears = user -> !user.id().equals(who.id()) && (user.isAgent() || !typing.isPrivate());
-            post(admission.workspace(), here.sockets(hears), new Frame.SomebodyTypes(typing, who));
+            if (post(admission.workspace(), here.sockets(hears), new Frame.SomebodyTypes(typing, who))) {
+                announce(admission.workspace(), typing.conversation());
+            }
             announce(admission.workspace(), owed);
         });
         return true;

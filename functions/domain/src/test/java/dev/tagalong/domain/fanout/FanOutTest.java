@@ -16,6 +16,8 @@ import dev.tagalong.domain.conversation.Assignment;
 import dev.tagalong.domain.live.Connection;
 import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.live.Frame;
+import dev.tagalong.domain.live.Onlookers;
+import dev.tagalong.domain.live.Presence;
 import dev.tagalong.domain.live.Sockets;
 import dev.tagalong.domain.memory.Faults;
 import dev.tagalong.domain.memory.Gateway;
@@ -45,7 +47,15 @@ class FanOutTest {
             scene.desk.store.verdicts(),
             scene.desk.store.progress(),
             scene.desk.store.rows(),
-            new Broadcast(scene.desk.store.connections(), gateway, FanOutTest::text),
+            new Broadcast(
+                    scene.desk.store.connections(),
+                    gateway,
+                    FanOutTest::text,
+                    new Presence(
+                            new Onlookers(scene.desk.store.records(), scene.desk.store.connections()),
+                            scene.desk.store.connections(),
+                            new Presence.Channel(gateway, FanOutTest::text),
+                            new Presence.Time(scene.desk.clock, moment -> {}))),
             new MailSchedule(scene.desk.store.windows(), postbox, scene.desk.clock),
             scene.desk.clock);
 
@@ -94,6 +104,56 @@ class FanOutTest {
 
     private List<UserId> mailed() {
         return postbox.calls().stream().map(call -> call.key().user()).toList();
+    }
+
+    private void views(UserId user, ConnectionId tab) {
+        var socket = new Connection(tab, user, scene.desk.clock.instant().plusSeconds(3600));
+        assertThat(scene.desk.store.connections().view(WORKSPACE, socket, scene.ticket))
+                .isPresent();
+    }
+
+    @Test
+    void whenATabIsFoundGoneThoseWhoLookAtTheSameTicketAreTold() {
+        noteForTwoFollowers();
+        var gone = tab(ALICE);
+        var watching = tab(OLGA);
+        views(ALICE, gone);
+        views(OLGA, watching);
+        gateway.answer(gone, new Sockets.Delivery.Gone());
+
+        carryOut();
+
+        assertThat(gateway.posted(watching))
+                .filteredOn(frame -> frame.startsWith("presence"))
+                .containsExactly("presence 1");
+    }
+
+    @Test
+    void whenATabIsTooSlowThoseWhoLookAtTheSameTicketAreTold() {
+        noteForTwoFollowers();
+        var slow = tab(ALICE);
+        var watching = tab(OLGA);
+        views(ALICE, slow);
+        views(OLGA, watching);
+        gateway.answer(slow, new Sockets.Delivery.Slow());
+
+        carryOut();
+
+        assertThat(gateway.posted(watching)).contains("presence 1");
+        assertThat(gateway.closed()).contains(slow);
+    }
+
+    @Test
+    void aTabThatLookedAtNothingIsForgottenWithoutAWord() {
+        noteForTwoFollowers();
+        var gone = tab(ALICE);
+        var watching = tab(OLGA);
+        views(OLGA, watching);
+        gateway.answer(gone, new Sockets.Delivery.Gone());
+
+        carryOut();
+
+        assertThat(gateway.posted(watching)).noneMatch(frame -> frame.startsWith("presence"));
     }
 
     @Test

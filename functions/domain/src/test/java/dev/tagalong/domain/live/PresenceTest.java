@@ -194,6 +194,19 @@ class PresenceTest {
     }
 
     @Test
+    void aSocketThatIsGoneWhenSomebodyWritesIsNoLongerNamed() {
+        var sam = tab(SAM);
+        var bob = tab(BOB);
+        viewing.begin(admission(SAM), sam.id(), ticket);
+        viewing.begin(admission(BOB), bob.id(), ticket);
+        gateway.answer(sam.id(), new Sockets.Delivery.Gone());
+
+        types(bob, false);
+
+        assertThat(heard(bob)).containsExactly("here [Bob]");
+    }
+
+    @Test
     void atMostFiftySocketsAreReached() {
         for (int at = 0; at < 60; at++) {
             var user = desk.agent(1000 + at);

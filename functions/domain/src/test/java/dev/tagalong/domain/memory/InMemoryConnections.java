@@ -23,16 +23,17 @@ final class InMemoryConnections implements Connections {
     }
 
     @Override
-    public Optional<ConnectionId> open(WorkspaceId workspace, Connection connection) {
+    public Optional<Displaced> open(WorkspaceId workspace, Connection connection) {
         return store.in(workspace, tables -> {
             var own = live(tables)
                     .filter(other -> other.user().equals(connection.user()))
                     .map(Connection::id)
                     .toList();
             var oldest = own.size() < MOST_PER_USER ? Optional.<ConnectionId>empty() : Optional.of(own.getFirst());
-            oldest.ifPresent(id -> remove(tables, id));
+            var displaced = oldest.map(
+                    id -> new Displaced(id, remove(tables, id).map(Set::of).orElse(Set.of())));
             tables.connections.put(connection.id(), connection);
-            return oldest;
+            return displaced;
         });
     }
 

@@ -9,32 +9,37 @@ import dev.tagalong.domain.access.SocketAdmissions;
 import dev.tagalong.domain.live.Connection;
 import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.live.Connections;
+import dev.tagalong.domain.live.Presence;
 import dev.tagalong.domain.live.Sockets;
 import dev.tagalong.handlers.wiring.Wiring;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * $connect: notes the socket, so that frames reach it, and echoes the subprotocol that we speak. Whoever was deactivated or
- * erased since they were let in is refused: their other sockets may have been closed before this one was noted.
+ * $connect: notes the socket, so that frames reach it, and echoes the subprotocol that we speak. Where it is one too many, the
+ * oldest one of its user is closed, and those who looked at the same ticket are told. Whoever was deactivated or erased since
+ * they were let in is refused: their other sockets may have been closed before this one was noted.
  */
 public final class ConnectSocket implements RequestHandler<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> {
     private final Connections connections;
     private final Sockets sockets;
     private final SocketAdmissions admissions;
+    private final Presence presence;
 
     /** For Lambda. */
     public ConnectSocket() {
         this(
                 Wiring.shared().connections(),
                 Wiring.shared().sockets(),
-                Wiring.shared().admissions());
+                Wiring.shared().admissions(),
+                Wiring.shared().presence());
     }
 
-    ConnectSocket(Connections connections, Sockets sockets, SocketAdmissions admissions) {
+    ConnectSocket(Connections connections, Sockets sockets, SocketAdmissions admissions, Presence presence) {
         this.connections = connections;
         this.sockets = sockets;
         this.admissions = admissions;
+        this.presence = presence;
     }
 
     @Override
@@ -47,7 +52,10 @@ public final class ConnectSocket implements RequestHandler<APIGatewayV2WebSocket
 
     private boolean open(Admission admission, ConnectionId id) {
         var connection = new Connection(id, admission.user(), admission.endsAt());
-        connections.open(admission.workspace(), connection).ifPresent(sockets::close);
+        connections.open(admission.workspace(), connection).ifPresent(displaced -> {
+            sockets.close(displaced.socket());
+            presence.announce(admission.workspace(), displaced.left());
+        });
         boolean stands = admissions.stands(admission);
         if (!stands) {
             connections.close(admission.workspace(), admission.user(), id);

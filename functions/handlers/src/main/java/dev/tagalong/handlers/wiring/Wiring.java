@@ -327,7 +327,7 @@ public final class Wiring {
                 adapters.verdicts(),
                 adapters.progress(),
                 adapters.inboxRows(),
-                new Broadcast(adapters.connections(), adapters.sockets(), new FrameText()),
+                new Broadcast(adapters.connections(), adapters.sockets(), new FrameText(), presence()),
                 new MailSchedule(adapters.mailWindows(), adapters.mailQueue(), adapters.clock()),
                 adapters.clock());
     }

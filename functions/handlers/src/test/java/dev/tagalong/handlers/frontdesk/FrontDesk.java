@@ -198,7 +198,7 @@ public final class FrontDesk {
                 store.verdicts(),
                 store.progress(),
                 store.rows(),
-                new Broadcast(store.connections(), gateway, new FrameText()),
+                new Broadcast(store.connections(), gateway, new FrameText(), presence()),
                 new MailSchedule(store.windows(), postbox, desk.clock),
                 desk.clock);
     }

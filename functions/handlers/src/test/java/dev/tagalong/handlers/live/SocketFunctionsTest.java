@@ -34,7 +34,8 @@ final class SocketFunctionsTest {
     private final Connections connections = desk.store.connections();
     private final IssueSocketTicket issue = new IssueSocketTicket(front.edge, front.admissions());
     private final AuthorizeSocket authorize = new AuthorizeSocket(front.admissions(), front.issuer.tokens());
-    private final ConnectSocket connect = new ConnectSocket(connections, front.gateway, front.admissions());
+    private final ConnectSocket connect =
+            new ConnectSocket(connections, front.gateway, front.admissions(), front.presence());
     private final DisconnectSocket disconnect = new DisconnectSocket(connections, front.presence());
     private final ReceiveFrame receive = new ReceiveFrame(front.viewing(), front.presence(), front.gateway, desk.clock);
 
@@ -220,6 +221,26 @@ final class SocketFunctionsTest {
         }
 
         assertThat(front.gateway.closed()).containsExactly(new ConnectionId("tab0"));
+    }
+
+    @Test
+    void thoseWhoLookAtTheSameTicketAreToldOfATabThatMadeRoom() {
+        var ticket = desk.supportTicket();
+        var oldest = new ConnectionId("tab0");
+        connected(Desk.SAM, TAB);
+        say(Desk.SAM, TAB, subscribe(ticket.toString()));
+        connected(Desk.BOB, oldest);
+        say(Desk.BOB, oldest, subscribe(ticket.toString()));
+        assertThat(front.gateway.posted(TAB).getLast()).contains("\"first_name\":\"Bob\"");
+
+        for (int tab = 1; tab <= Connections.MOST_PER_USER; tab++) {
+            connected(Desk.BOB, new ConnectionId("tab" + tab));
+        }
+
+        assertThat(viewers(ticket)).containsExactly(TAB);
+        assertThat(front.gateway.posted(TAB).getLast())
+                .contains("\"presence_update\"", "\"first_name\":\"Sam\"")
+                .doesNotContain("\"first_name\":\"Bob\"");
     }
 
     @Test

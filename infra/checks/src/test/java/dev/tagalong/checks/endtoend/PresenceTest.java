@@ -3,6 +3,7 @@ package dev.tagalong.checks.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagalong.local.Runner;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -101,6 +102,26 @@ class PresenceTest {
         }
     }
 
+    @Test
+    void theTabThatMakesRoomForTheTwentyFirstNoLongerLooks() {
+        var tom = desk.agent("Tom");
+        var ann = desk.agent("Ann");
+        var ticket = desk.ticketOf(tom, ann);
+        var tabs = new ArrayList<Socket>();
+        try (var watching = desk.socket(tom);
+                var oldest = desk.socket(ann)) {
+            watching.subscribe(ticket);
+            oldest.subscribe(ticket);
+            awaitViewers(watching, ticket, tom, ann);
+            for (int tab = 0; tab < 20; tab++) {
+                tabs.add(desk.socket(ann));
+            }
+            awaitViewers(watching, ticket, tom);
+        } finally {
+            tabs.forEach(Socket::close);
+        }
+    }
+
     /** A socket may go without a word: its function was killed, or the network lost the message. */
     @Test
     void aSocketThatIsFoundGoneIsForgottenAndItsViewToo() {
@@ -112,6 +133,9 @@ class PresenceTest {
             leaveTraceOf("gone=", ticket);
             desk.owner().note(ticket, "Is anybody there?");
             Eventually.holds(() -> assertThat(resources.items().toString()).doesNotContain("gone="));
+            assertThat(watching.await("presence_update", ticket, 2))
+                    .as("told that somebody may have gone")
+                    .hasSize(2);
         }
     }
 
