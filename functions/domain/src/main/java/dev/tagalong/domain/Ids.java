@@ -1,5 +1,8 @@
 package dev.tagalong.domain;
 
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.UUID;
 
 /** Makes ids. Thread-safe. */
@@ -12,4 +15,14 @@ public interface Ids {
 
     /** A new unguessable token, 32 random bytes in base64url without padding. */
     String token();
+
+    /**
+     * A new unguessable token of 128 bits that survives the folding of case: 26 of 0-9 and a-v. Mail servers may fold the
+     * local part of an address.
+     */
+    default String foldedToken() {
+        var bytes = Arrays.copyOf(Base64.getUrlDecoder().decode(token()), 16);
+        var digits = new BigInteger(1, bytes).toString(32);
+        return "0".repeat(26 - digits.length()) + digits;
+    }
 }

@@ -36,6 +36,7 @@ public final class DynamoRemains implements Remains {
                 .map(user -> Keys.follow(workspace, user, conversation))
                 .toList());
         table.delete(addressees(workspace, here));
+        table.delete(mailed(workspace, here));
         table.delete(here);
         return found.more();
     }
@@ -46,6 +47,16 @@ public final class DynamoRemains implements Remains {
                 here.stream().filter(key -> key.sk().startsWith(Keys.ADDRESS)).toList();
         return table.get(addresses).values().stream()
                 .map(item -> Keys.addressee(workspace, AddressItem.read(item).token()))
+                .toList();
+    }
+
+    /** Where the tokens of mails among these stand a second time. */
+    private List<Keys.Key> mailed(WorkspaceId workspace, List<Keys.Key> here) {
+        var tokens = here.stream()
+                .filter(key -> key.sk().startsWith(Keys.MAIL_TOKEN))
+                .toList();
+        return table.get(tokens).values().stream()
+                .map(item -> Keys.mailed(workspace, DynamoMailTokens.secret(item)))
                 .toList();
     }
 

@@ -10,6 +10,8 @@ import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.follow.MembershipKey;
 import dev.tagalong.domain.key.KeyDigest;
 import dev.tagalong.domain.live.ConnectionId;
+import dev.tagalong.domain.mail.MailKey;
+import dev.tagalong.domain.mail.Unsubscribing;
 import dev.tagalong.domain.people.UserType;
 import dev.tagalong.domain.subscription.ThreadKey;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +34,7 @@ final class Keys {
     static final String EVENT = "EVT#";
     static final String VIEWER = "SUB#";
     static final String ADDRESS = "ADDR#";
+    static final String MAIL_TOKEN = "MTOK#";
     static final String MEMBER = "M#";
     static final String SUBSCRIBER = "U#";
     static final int LIST_SHARDS = 8;
@@ -88,6 +91,18 @@ final class Keys {
     /** Whose an address is. */
     static Key addressee(WorkspaceId workspace, String token) {
         return new Key(prefix(workspace) + "ADDRESS#" + hash(token), "META");
+    }
+
+    /** The token of a mail, with its conversation. */
+    static Key mailToken(MailKey key, Unsubscribing way) {
+        return new Key(
+                conversation(key.workspace(), key.conversation()),
+                MAIL_TOKEN + key.user().value() + "#" + Item.word(way));
+    }
+
+    /** Whose mail a token came with. */
+    static Key mailed(WorkspaceId workspace, String secret) {
+        return new Key(prefix(workspace) + "MAILED#" + hash(secret), "META");
     }
 
     static String audit(WorkspaceId workspace, ConversationId id) {

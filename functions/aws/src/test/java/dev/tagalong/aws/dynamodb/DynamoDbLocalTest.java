@@ -97,6 +97,14 @@ final class DynamoDbLocalTest {
     }
 
     @Nested
+    final class MailTokensThere extends MailTokensContract {
+        @Override
+        StoredWorkspace open() {
+            return local();
+        }
+    }
+
+    @Nested
     final class FanOutStoresThere extends FanOutStoresContract {
         @Override
         StoredWorkspace open() {

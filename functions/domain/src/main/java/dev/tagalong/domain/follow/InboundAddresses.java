@@ -18,9 +18,6 @@ import dev.tagalong.domain.store.Ledger;
 import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Records;
 import dev.tagalong.domain.store.Write;
-import java.math.BigInteger;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InboundAddresses {
     private static final Pattern FORM = Pattern.compile("([0-9a-v]{26})\\.([a-z0-9-]{1,37})@([a-z0-9.-]+)");
-    private static final int LENGTH = 26;
-    private static final int BYTES = 16;
 
     private final Records records;
     private final Ledger ledger;
@@ -107,15 +102,9 @@ public final class InboundAddresses {
         if (known != null && known.isOf(membership)) {
             return Optional.of(Outcome.done(text(workspace, known)));
         }
-        var made = new ParticipantAddress(membership.key(), token(), membership.since());
+        var made = new ParticipantAddress(membership.key(), ids.foldedToken(), membership.since());
         var commit = ledger.commit(workspace, List.of(new Write.SaveAddress(known, made)));
         return Attempts.of(commit, () -> Outcome.done(text(workspace, made)));
-    }
-
-    private String token() {
-        var bytes = Arrays.copyOf(Base64.getUrlDecoder().decode(ids.token()), BYTES);
-        var digits = new BigInteger(1, bytes).toString(32);
-        return "0".repeat(LENGTH - digits.length()) + digits;
     }
 
     private String text(WorkspaceId workspace, ParticipantAddress address) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the notification mail: one subject and one thread for each ticket, a sentence and the message's text for each
- * event, and why the recipient gets it.
+ * event, and why the recipient gets it. The token stands in headers only: a quoted or forwarded body shall not hand it on.
  */
 public final class LetterWriter {
     private final String publicUrl;
@@ -26,8 +26,8 @@ public final class LetterWriter {
     /**
      * A writer for one deployment.
      *
-     * @param publicUrl where the agent UI is, without a slash at the end
-     * @param mailDomain the right-hand side of the thread's message id
+     * @param publicUrl where the agent UI and the links to unsubscribe are, without a slash at the end
+     * @param mailDomain the right-hand side of the thread's message id and of the addresses for replies
      */
     public LetterWriter(String publicUrl, String mailDomain) {
         this.publicUrl = publicUrl;
@@ -81,12 +81,18 @@ public final class LetterWriter {
         headers.put("In-Reply-To", thread);
         headers.put("X-Tagalong-Reason", reason);
         headers.put("Auto-Submitted", "auto-generated");
+        headers.put("Reply-To", contents.token().inAddress() + "@" + mailDomain);
+        headers.put(
+                "List-Unsubscribe",
+                "<" + publicUrl + "/unsubscribe/" + contents.token().inLink() + ">");
+        headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         return headers;
     }
 
     /**
      * What a letter tells.
      *
+     * @param token by which the recipient comes back
      * @param told the rows, oldest first
      * @param people whoever acted, by id; who is missing was erased
      * @param messages the texts there are, by id
@@ -95,6 +101,7 @@ public final class LetterWriter {
             WorkspaceId workspace,
             User recipient,
             Conversation conversation,
+            MailToken token,
             List<Notification> told,
             Map<UserId, User> people,
             Map<EventId, Message> messages) {}

@@ -39,6 +39,7 @@ public final class MailDelivery {
     private final MessageLog messages;
     private final Subscriptions subscriptions;
     private final MailWindows windows;
+    private final TokenIssue tokens;
     private final Mailer mailer;
     private final LetterWriter writer;
     private final InstantSource clock;
@@ -49,6 +50,7 @@ public final class MailDelivery {
             MessageLog messages,
             Subscriptions subscriptions,
             MailWindows windows,
+            TokenIssue tokens,
             Mailer mailer,
             LetterWriter writer,
             InstantSource clock) {
@@ -57,6 +59,7 @@ public final class MailDelivery {
         this.messages = messages;
         this.subscriptions = subscriptions;
         this.windows = windows;
+        this.tokens = tokens;
         this.mailer = mailer;
         this.writer = writer;
         this.clock = clock;
@@ -154,8 +157,9 @@ public final class MailDelivery {
         var people = records.read(Lookup.in(key.workspace())
                 .users(told.stream().map(Notification::actor).toList()));
         var texts = texts(key, told);
+        var token = tokens.of(key, told.getFirst().reason());
         return writer.write(new LetterWriter.Contents(
-                key.workspace(), recipient.get(), conversation.get(), told, people.users(), texts));
+                key.workspace(), recipient.get(), conversation.get(), token, told, people.users(), texts));
     }
 
     private Map<EventId, Message> texts(MailKey key, List<Notification> told) {

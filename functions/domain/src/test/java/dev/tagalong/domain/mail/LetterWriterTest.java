@@ -28,6 +28,9 @@ class LetterWriterTest {
     private static final EventId EVENT = new EventId(new UUID(0x0190_0000_0000_7000L, 0x8000000000000001L));
     private static final User READER = person(ALICE, "Alice", "Jones", UserType.AGENT, Role.AGENT);
 
+    private static final MailToken TOKEN = new MailToken(
+            new MailKey(WORKSPACE, ALICE, ticket("x").id()), Unsubscribing.UNFOLLOW, "0123456789abcdefghijklmnop");
+
     private final LetterWriter writer = new LetterWriter("https://tagalong.example", "mail.tagalong.example");
 
     private static Conversation ticket(String subject) {
@@ -42,6 +45,7 @@ class LetterWriterTest {
                         WORKSPACE,
                         READER,
                         ticket,
+                        TOKEN,
                         List.of(row),
                         Map.of(BOB, person(BOB, "Bob", "Smith", UserType.AGENT, Role.AGENT)),
                         Map.of(EVENT, message)))
@@ -51,13 +55,13 @@ class LetterWriterTest {
     @Test
     void whoHasNoAddressGetsNoLetter() {
         var system = person(ALICE, "System", "", UserType.SYSTEM, null);
-        var contents = new LetterWriter.Contents(WORKSPACE, system, ticket("x"), List.of(), Map.of(), Map.of());
+        var contents = new LetterWriter.Contents(WORKSPACE, system, ticket("x"), TOKEN, List.of(), Map.of(), Map.of());
         assertThat(writer.write(contents)).isEmpty();
     }
 
     @Test
     void aLetterOfNothingIsNotWritten() {
-        var contents = new LetterWriter.Contents(WORKSPACE, READER, ticket("x"), List.of(), Map.of(), Map.of());
+        var contents = new LetterWriter.Contents(WORKSPACE, READER, ticket("x"), TOKEN, List.of(), Map.of(), Map.of());
         assertThat(writer.write(contents)).isEmpty();
     }
 
@@ -102,6 +106,17 @@ class LetterWriterTest {
             assertThat(letter.headers().get("X-Tagalong-Reason")).isEqualToIgnoringCase(reason.name());
             assertThat(letter.text()).contains("You get this because");
         }
+    }
+
+    @Test
+    void itsTokenIsInHeadersAndNotInWhatIsQuotedOrForwarded() {
+        var letter = letter(ticket("a"), "hi", Reason.FOLLOWER);
+        assertThat(letter.headers())
+                .containsEntry(
+                        "List-Unsubscribe", "<https://tagalong.example/unsubscribe/0123456789abcdefghijklmnop.demo>")
+                .containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
+                .containsEntry("Reply-To", "0123456789abcdefghijklmnop_demo@mail.tagalong.example");
+        assertThat(letter.text() + letter.html() + TOKEN).doesNotContain("0123456789abcdefghijklmnop");
     }
 
     @Test

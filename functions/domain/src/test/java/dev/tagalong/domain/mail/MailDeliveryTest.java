@@ -43,6 +43,7 @@ class MailDeliveryTest {
             desk.store.messages(),
             desk.store.subscriptions(),
             desk.store.windows(),
+            new TokenIssue(desk.store.mailTokens(), desk.ids),
             postbox,
             new LetterWriter("https://tagalong.example", "tagalong.example"),
             desk.clock);
@@ -85,6 +86,7 @@ class MailDeliveryTest {
                 desk.store.messages(),
                 desk.store.subscriptions(),
                 desk.store.windows(),
+                new TokenIssue(desk.store.mailTokens(), desk.ids),
                 busy,
                 new LetterWriter("https://tagalong.example", "tagalong.example"),
                 desk.clock);
@@ -226,7 +228,7 @@ class MailDeliveryTest {
 
     @Test
     void aCrashAfterAnyCallDoublesOneLetterAtMostAndLosesNone() {
-        for (int calls = 0; calls < 12; calls++) {
+        for (int calls = 0; calls < 13; calls++) {
             var before = postbox.sent().size();
             note("after " + calls + " calls");
             desk.store.faults().failAfter(calls);
@@ -247,12 +249,36 @@ class MailDeliveryTest {
     @Test
     void aMailerThatRefusesLeavesTheRowUnmailed() {
         var event = note("refused");
-        desk.store.faults().failAfter(5);
+        desk.store.faults().failAfter(6);
         assertThatIllegalStateException().isThrownBy(() -> delivery.deliver(key));
         desk.store.faults().heal();
         assertThat(postbox.sent()).isEmpty();
         assertThat(desk.store.rows().find(WORKSPACE, ALICE, event).orElseThrow().mailedAt())
                 .isNull();
+    }
+
+    @Test
+    void theWayOutIsTheReasonsOwnAndTheSameInEveryLetter() {
+        note("first");
+        delivery.deliver(key);
+        note("second");
+        delivery.deliver(key);
+        note(ALICE, "named", Reason.MENTION);
+        delivery.deliver(key);
+        var links = postbox.sent().stream()
+                .map(letter -> letter.headers().get("List-Unsubscribe"))
+                .toList();
+        assertThat(links.get(0)).isEqualTo(links.get(1)).isNotEqualTo(links.get(2));
+        assertThat(desk.store.mailTokens().find(WORKSPACE, secret(links.get(0))))
+                .map(MailToken::way)
+                .contains(Unsubscribing.UNFOLLOW);
+        assertThat(desk.store.mailTokens().find(WORKSPACE, secret(links.get(2))))
+                .map(MailToken::way)
+                .contains(Unsubscribing.MUTE);
+    }
+
+    private static String secret(String link) {
+        return link.replaceAll(".*/([0-9a-v]{26})[.]demo>", "$1");
     }
 
     @Test

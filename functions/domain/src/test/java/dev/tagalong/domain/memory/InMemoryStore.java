@@ -13,6 +13,7 @@ import dev.tagalong.domain.follow.ParticipantAddresses;
 import dev.tagalong.domain.follow.Participants;
 import dev.tagalong.domain.key.ApiKeys;
 import dev.tagalong.domain.live.Connections;
+import dev.tagalong.domain.mail.MailTokens;
 import dev.tagalong.domain.mail.MailWindows;
 import dev.tagalong.domain.message.MessageLog;
 import dev.tagalong.domain.notification.InboxRows;
@@ -91,6 +92,10 @@ public final class InMemoryStore {
 
     public Records records() {
         return reads;
+    }
+
+    public MailTokens mailTokens() {
+        return new InMemoryMailTokens(this);
     }
 
     public Participants participants() {

@@ -18,6 +18,7 @@ import dev.tagalong.domain.key.KeyDigest;
 import dev.tagalong.domain.key.KeyGrant;
 import dev.tagalong.domain.live.Connection;
 import dev.tagalong.domain.live.ConnectionId;
+import dev.tagalong.domain.mail.MailToken;
 import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.notification.Notification;
 import dev.tagalong.domain.once.Claims;
@@ -61,6 +62,7 @@ final class Tables {
     final TreeMap<EventId, Message> messages = new TreeMap<>();
     final TreeMap<EventId, Activity> activities = new TreeMap<>();
     final Map<MembershipKey, ParticipantAddress> addresses = new HashMap<>();
+    final List<MailToken> mailTokens = new ArrayList<>();
     final Map<String, Claims.Kept> claims = new HashMap<>();
     final Map<String, SocketPass> tickets = new HashMap<>();
     final Map<KeyDigest, KeyGrant> keys = new HashMap<>();

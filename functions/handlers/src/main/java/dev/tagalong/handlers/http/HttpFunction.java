@@ -14,7 +14,7 @@ import java.util.Map;
 /** A function behind the HTTP API: limits the body, has answers spelled by the facade of the path, and is the one place where exceptions end. */
 public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
-    /** Package-private, so that endpoints extend {@link Endpoint} or {@link PublicEndpoint}. */
+    /** Package-private, so that endpoints extend {@link Endpoint}, {@link PublicEndpoint} or {@link LinkEndpoint}. */
     HttpFunction() {}
 
     abstract Response respond(APIGatewayV2HTTPEvent event);
@@ -44,6 +44,7 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
                 yield write(partly.status(), Json.write(partly.body()), headers(context));
             }
             case Response.Said said -> write(said.status(), said.text(), headers(context));
+            case Response.Shown page -> write(page.status(), page.html(), pageHeaders(context));
             case Response.Refused refused -> {
                 var problem = Problem.of(refused.refusal());
                 var headers = headers(context);
@@ -77,6 +78,18 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
         headers.put("cache-control", "no-store");
         headers.put("x-content-type-options", "nosniff");
         headers.put("x-request-id", context.getAwsRequestId());
+        return headers;
+    }
+
+    /** A page may load nothing and send its form only to where it came from; its address, which is a secret, goes nowhere. */
+    private static Map<String, String> pageHeaders(Context context) {
+        var headers = headers(context);
+        headers.put("content-type", "text/html; charset=utf-8");
+        headers.put(
+                "content-security-policy",
+                "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        headers.put("referrer-policy", "no-referrer");
+        headers.put("x-robots-tag", "noindex");
         return headers;
     }
 

@@ -15,6 +15,7 @@ final class KeptAnswer {
             case Response.Said said -> Optional.of(new Reply(said.status(), said.text()));
             case Response.Refused refused -> of(refused.refusal());
             case Response.Unfinished unfinished -> Optional.empty();
+            case Response.Shown page -> Optional.empty();
         };
     }
 

@@ -113,6 +113,7 @@ public final class Repeats {
             case Response.Ready ready -> added(caller, claim, ready);
             case Response.Unfinished unfinished -> unfinished;
             case Response.Said said -> said;
+            case Response.Shown page -> page;
         };
     }
 

@@ -28,6 +28,9 @@ public sealed interface Response {
     /** A body as it was sent before. */
     record Said(int status, String text) implements Response {}
 
+    /** A page for people, HTML that needs nothing from elsewhere. */
+    record Shown(int status, String html) implements Response {}
+
     /** A refusal. */
     record Refused(Refusal refusal) implements Response {}
 

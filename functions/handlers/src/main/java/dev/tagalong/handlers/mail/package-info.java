@@ -1,4 +1,4 @@
-/** The function that sends mail when its window is due. */
+/** The functions that send mail when its window is due, and those behind the links in it. */
 @NullMarked
 package dev.tagalong.handlers.mail;
 

@@ -10,6 +10,7 @@ import dev.tagalong.aws.dynamodb.DynamoDirectory;
 import dev.tagalong.aws.dynamodb.DynamoEstate;
 import dev.tagalong.aws.dynamodb.DynamoInboxRows;
 import dev.tagalong.aws.dynamodb.DynamoLedger;
+import dev.tagalong.aws.dynamodb.DynamoMailTokens;
 import dev.tagalong.aws.dynamodb.DynamoMailWindows;
 import dev.tagalong.aws.dynamodb.DynamoMessageLog;
 import dev.tagalong.aws.dynamodb.DynamoParticipantAddresses;
@@ -47,6 +48,7 @@ import dev.tagalong.domain.key.ApiKeys;
 import dev.tagalong.domain.live.Connections;
 import dev.tagalong.domain.live.Sockets;
 import dev.tagalong.domain.mail.MailQueue;
+import dev.tagalong.domain.mail.MailTokens;
 import dev.tagalong.domain.mail.MailWindows;
 import dev.tagalong.domain.mail.Mailer;
 import dev.tagalong.domain.message.MessageLog;
@@ -179,6 +181,10 @@ final class Adapters {
 
     MailWindows mailWindows() {
         return new DynamoMailWindows(table.get(), ids);
+    }
+
+    MailTokens mailTokens() {
+        return new DynamoMailTokens(table.get());
     }
 
     Sockets sockets() {

@@ -37,6 +37,8 @@ import dev.tagalong.domain.live.Sockets;
 import dev.tagalong.domain.live.Viewing;
 import dev.tagalong.domain.mail.LetterWriter;
 import dev.tagalong.domain.mail.MailDelivery;
+import dev.tagalong.domain.mail.TokenIssue;
+import dev.tagalong.domain.mail.Unsubscriptions;
 import dev.tagalong.domain.message.Messages;
 import dev.tagalong.domain.notification.Inbox;
 import dev.tagalong.domain.notification.Preferences;
@@ -360,6 +362,7 @@ public final class Wiring {
                 adapters.messages(),
                 adapters.subscriptions(),
                 adapters.mailWindows(),
+                new TokenIssue(adapters.mailTokens(), adapters.ids()),
                 adapters.mailer(),
                 new LetterWriter(environment.text("PUBLIC_URL"), environment.mailDomain()),
                 adapters.clock());
@@ -389,5 +392,8 @@ public final class Wiring {
     /** The functions that the stream triggers. */
     public StreamFunctions streamFunctions() {
         return adapters.streamFunctions();
+    /** Unsubscribing by the links of mails. */
+    public Unsubscriptions unsubscriptions() {
+        return new Unsubscriptions(adapters.records(), adapters.mailTokens(), followers(), mutes());
     }
 }

@@ -29,6 +29,8 @@ import dev.tagalong.domain.live.Presence;
 import dev.tagalong.domain.live.Viewing;
 import dev.tagalong.domain.mail.LetterWriter;
 import dev.tagalong.domain.mail.MailDelivery;
+import dev.tagalong.domain.mail.TokenIssue;
+import dev.tagalong.domain.mail.Unsubscriptions;
 import dev.tagalong.domain.memory.Desk;
 import dev.tagalong.domain.memory.Gateway;
 import dev.tagalong.domain.memory.Postbox;
@@ -222,9 +224,14 @@ public final class FrontDesk {
                 store.messages(),
                 store.subscriptions(),
                 store.windows(),
+                new TokenIssue(store.mailTokens(), desk.ids),
                 postbox,
                 new LetterWriter("https://tagalong.example", "tagalong.example"),
                 desk.clock);
+    }
+
+    public Unsubscriptions unsubscriptions() {
+        return new Unsubscriptions(desk.store.records(), desk.store.mailTokens(), followers(), mutes());
     }
 
     public Viewing viewing() {

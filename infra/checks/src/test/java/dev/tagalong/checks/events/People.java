@@ -7,6 +7,8 @@ import dev.tagalong.checks.endtoend.Eventually;
 
 /** The people of the demo. */
 final class People {
+    private static final String LINK = "/unsubscribe/";
+
     private People() {}
 
     /** The workspace that somebody is in. */
@@ -45,5 +47,15 @@ final class People {
                 .rows("data", "results")
                 .getFirst()
                 .get("id"));
+    }
+
+    /** The token in the newest mail to somebody, once there is one. */
+    static String unsubscribing(Api nobody, String email) {
+        Eventually.holds(
+                () -> assertThat(nobody.get("/_local/mail?to=" + email).is(200).text())
+                        .contains(LINK));
+        var mails = nobody.get("/_local/mail?to=" + email).text();
+        var link = mails.substring(mails.lastIndexOf(LINK) + LINK.length());
+        return link.substring(0, link.indexOf('>'));
     }
 }

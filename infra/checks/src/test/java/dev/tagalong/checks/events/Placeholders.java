@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** What stands in a sample for something that is made anew for each run: a word and whose it is. */
 final class Placeholders {
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("<(token|ticket|notification|uuid|department) of ([^>\"]+)>");
+            Pattern.compile("<(token|ticket|notification|uuid|department|unsubscribing) of ([^>\"]+)>");
 
     private Placeholders() {}
 
@@ -21,6 +21,10 @@ final class Placeholders {
 
     static String notification(String email) {
         return "<notification of " + email + ">";
+    }
+
+    static String unsubscribing(String email) {
+        return "<unsubscribing of " + email + ">";
     }
 
     static String uuid(String email) {

@@ -148,6 +148,7 @@ class RuntimeClientTest {
             case "ticket" -> as(email).post("/api/v1/ws-tickets").is(200).string("data", "ticket");
             case "uuid" -> People.uuid(as(OLGA), email);
             case "department" -> People.department(as(OLGA), email);
+            case "unsubscribing" -> People.unsubscribing(new Api(http, runner.http(), ""), email);
             case "notification" -> People.notification(as(email));
             default -> throw new IllegalArgumentException("no placeholder: " + word);
         };

@@ -80,6 +80,13 @@ final class Stage {
         return id;
     }
 
+    /** The path of the link in the newest mail to somebody. */
+    String unsubscribing(String email) {
+        var token = People.unsubscribing(nobody(), email);
+        placeholders.put(Placeholders.unsubscribing(email), token);
+        return "/unsubscribe/" + token;
+    }
+
     /** The uuid of the ticket's customer. */
     String uuid(String email) {
         return placeholders.computeIfAbsent(Placeholders.uuid(email), unused -> People.uuid(as(OLGA), email));
@@ -170,6 +177,7 @@ final class Stage {
         samples.addAll(ConversationSamples.ALL);
         samples.addAll(FacadeSamples.ALL);
         samples.addAll(InboxSamples.ALL);
+        samples.addAll(MailSamples.ALL);
         samples.addAll(AdministrationSamples.ALL);
         samples.addAll(SocketSamples.ALL);
         samples.addAll(Deletions.ALL);
