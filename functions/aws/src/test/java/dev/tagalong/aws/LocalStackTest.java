@@ -36,11 +36,18 @@ final class LocalStackTest {
     void letterIsTakenAsItWasWritten() throws Exception {
         try (var ses = LocalStackEndpoint.at(LOCALSTACK, SesClient.builder());
                 var http = HttpClient.newHttpClient()) {
+            ses.createConfigurationSet(request -> request.configurationSet(set -> set.name("Feedback")));
             ses.verifyEmailIdentity(request -> request.emailAddress("notifications@tagalong.example"));
-            var mailer = new SesMailer(ses, new MimeLetters("Tagalong <notifications@tagalong.example>"));
+            var mailer = new SesMailer(ses, new MimeLetters("Tagalong <notifications@tagalong.example>"), "Feedback");
 
             mailer.send(new Letter(
-                    "bob@example.com", "Bob", "Hello", "text", "<p>html</p>", Map.of("X-Tagalong-Reason", "mention")));
+                    "bob@example.com",
+                    "Bob",
+                    "Hello",
+                    "text",
+                    "<p>html</p>",
+                    Map.of("X-Tagalong-Reason", "mention"),
+                    Map.of()));
 
             var sent = http.send(
                     HttpRequest.newBuilder(URI.create(LOCALSTACK.getEndpoint() + "/_aws/ses"))

@@ -7,6 +7,7 @@ import dev.tagalong.local.http.LocalPage;
 import dev.tagalong.local.http.Routes;
 import dev.tagalong.local.identity.Issuer;
 import dev.tagalong.local.identity.TokenPage;
+import dev.tagalong.local.mail.MailFeedback;
 import dev.tagalong.local.mail.Mailbox;
 import dev.tagalong.local.mail.SesSink;
 import dev.tagalong.local.queues.QueueMapping;
@@ -55,6 +56,7 @@ public final class Runner implements AutoCloseable {
     private final Queues queues;
     private final Database database;
     private final SocketFront sockets;
+    private final CompletableFuture<MailFeedback> feedback = new CompletableFuture<>();
     private final Loopback ses;
     private final ObjectStore objects;
     private final Loopback s3;
@@ -70,7 +72,7 @@ public final class Runner implements AutoCloseable {
         http = part(HttpFront.prepare(options.port()));
         mailbox = Mailbox.open(made(data));
         issuer = part(Issuer.start(data));
-        ses = part(SesSink.start(mailbox));
+        ses = part(SesSink.start(mailbox, mail -> feedback.join().sent(mail)));
         objects = ObjectStore.open(data == null ? null : data.resolve("objects"));
         s3 = part(ObjectApi.start(objects, buckets()));
         var queuing = CompletableFuture.supplyAsync(() -> Queues.start(template, data));
@@ -83,6 +85,7 @@ public final class Runner implements AutoCloseable {
         environment = environment(deployment);
         functions =
                 part(Functions.start(specs, new Policies(template, deployment), environment, made(options.record())));
+        feedback.complete(MailFeedback.of(specs, functions, deployment));
         if (options.record() != null) {
             new SamEnvironment(environment).write(options.record());
         }

@@ -38,6 +38,7 @@ final class PeopleSteps {
             case Write.EraseUser erase -> erase(erase);
             case Write.ExpectUser expect -> List.of(expect(expect));
             case Write.SaveUserSettings save -> List.of(settings(save.user()));
+            case Write.SaveMailTrouble save -> List.of(trouble(save));
             case Write.CreateTeam create -> {
                 var made = create.team();
                 yield List.of(named(Item.of(Keys.team(workspace, made.id()), TEAM), made.name(), ID));
@@ -109,6 +110,9 @@ final class PeopleSteps {
                 .set(UserItem.EXTERNAL_ID, text(after.externalId()))
                 .set(UserItem.ROLE, word(after.role()))
                 .set(UserItem.ACTIVE, AttributeValue.fromBool(after.active()));
+        if (!before.isAt(after.person().email())) {
+            change.set(UserItem.MAIL_TROUBLE, null);
+        }
         var steps = new ArrayList<Step>();
         steps.add(Step.update(table, Keys.profile(workspace, before.id()), change, stored -> STALE));
         steps.add(Step.replace(table, ListedItem.write(workspace, after)));
@@ -168,6 +172,14 @@ final class PeopleSteps {
                 .equal(UserItem.ENTITY, text(UserItem.HERE))
                 .set(UserItem.SETTINGS, AttributeValue.fromM(UserItem.settings(user.settings())));
         return Step.update(table, Keys.profile(workspace, user.id()), change, stored -> STALE);
+    }
+
+    private Step trouble(Write.SaveMailTrouble save) {
+        var change = new Expressions()
+                .equal(UserItem.ENTITY, text(UserItem.HERE))
+                .equal(UserItem.EMAIL, text(save.before().person().email()))
+                .set(UserItem.MAIL_TROUBLE, AttributeValue.fromS(Item.word(save.trouble())));
+        return Step.update(table, Keys.profile(workspace, save.before().id()), change, stored -> STALE);
     }
 
     private Step named(Item item, String name, String field) {

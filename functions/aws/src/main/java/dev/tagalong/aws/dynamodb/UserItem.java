@@ -7,6 +7,7 @@ import dev.tagalong.domain.notification.AutoFollow;
 import dev.tagalong.domain.notification.Channels;
 import dev.tagalong.domain.notification.Kind;
 import dev.tagalong.domain.notification.NotificationSettings;
+import dev.tagalong.domain.people.MailTrouble;
 import dev.tagalong.domain.people.Person;
 import dev.tagalong.domain.people.Role;
 import dev.tagalong.domain.people.User;
@@ -35,11 +36,13 @@ final class UserItem {
     static final String ACTIVE = "active";
     static final String TEAMS = "teams";
     static final String SETTINGS = "settings";
+    static final String MAIL_TROUBLE = "mailTrouble";
 
     private UserItem() {}
 
     static Map<String, AttributeValue> write(WorkspaceId workspace, User user) {
         var role = user.role();
+        var trouble = user.mailTrouble();
         return Item.of(Keys.profile(workspace, user.id()), HERE)
                 .put("id", user.id().value())
                 .put("uuid", user.uuid().toString())
@@ -51,6 +54,7 @@ final class UserItem {
                 .put(EMAIL, user.person().email())
                 .put(AVATAR_URL, user.person().avatarUrl())
                 .put(ACTIVE, user.active())
+                .put(MAIL_TROUBLE, trouble == null ? null : Item.word(trouble))
                 .put(TEAMS, teams(user))
                 .put(SETTINGS, settings(user.settings()))
                 .attributes();
@@ -98,6 +102,7 @@ final class UserItem {
     static User read(Map<String, AttributeValue> attributes) {
         var item = Item.read(attributes);
         var role = item.textOrNull(ROLE);
+        var trouble = item.textOrNull(MAIL_TROUBLE);
         return new User(
                 new UserId(item.count("id")),
                 UUID.fromString(item.text("uuid")),
@@ -113,7 +118,8 @@ final class UserItem {
                         .map(team -> new TeamId(Integer.parseInt(team)))
                         .collect(Collectors.toUnmodifiableSet()),
                 item.flag(ACTIVE),
-                settings(Item.read(item.map(SETTINGS))));
+                settings(Item.read(item.map(SETTINGS))),
+                trouble == null ? null : Item.constant(MailTrouble.class, trouble));
     }
 
     private static NotificationSettings settings(Item item) {

@@ -10,6 +10,7 @@ import dev.tagalong.domain.people.Department;
 import dev.tagalong.domain.people.Folded;
 import dev.tagalong.domain.people.Inbox;
 import dev.tagalong.domain.people.Listed;
+import dev.tagalong.domain.people.MailTrouble;
 import dev.tagalong.domain.people.Person;
 import dev.tagalong.domain.people.Role;
 import dev.tagalong.domain.people.Team;
@@ -182,5 +183,33 @@ abstract class PeopleContract {
         assertThat(workspace.commit(new Write.RenameDepartment(department, "Again")))
                 .isEqualTo(STALE);
         assertThat(workspace.commit(new Write.ExpectTeam(new TeamId(2)))).isEqualTo(STALE);
+    }
+
+    @Test
+    void troubleWithAnAddressStaysUntilThereIsAnother() {
+        var workspace = open();
+        var before = StoredWorkspace.agent(42);
+        workspace.commit(new Write.CreateUser(before));
+
+        assertThat(workspace.commit(new Write.SaveMailTrouble(before, MailTrouble.BOUNCED)))
+                .isEqualTo(new Commit.Committed());
+        var troubled = stored(workspace, before);
+        assertThat(troubled).isEqualTo(before.withMailTrouble(MailTrouble.BOUNCED));
+        assertThat(workspace.commit(
+                        new Write.SaveMailTrouble(StoredWorkspace.agent(42, "other@example.com"), MailTrouble.BOUNCED)))
+                .isEqualTo(new Commit.Stale());
+
+        var elsewhere = before.with(
+                StoredWorkspace.agent(42, "new@example.com").person(), before.externalId(), before.role(), true);
+        assertThat(workspace.commit(new Write.UpdateUser(troubled, elsewhere))).isEqualTo(new Commit.Committed());
+        assertThat(stored(workspace, before).mailTrouble()).isNull();
+    }
+
+    private static User stored(StoredWorkspace workspace, User user) {
+        return workspace
+                .records
+                .read(Lookup.in(workspace.id).user(user.id()))
+                .user(user.id())
+                .orElseThrow();
     }
 }

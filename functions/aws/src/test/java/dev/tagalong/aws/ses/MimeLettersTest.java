@@ -23,7 +23,7 @@ final class MimeLettersTest {
     private final MimeLetters letters = new MimeLetters("Tagalong <notifications@tagalong.example>");
 
     private static Letter letter(String to, String name, String subject, Map<String, String> headers) {
-        return new Letter(to, name, subject, "Grüße,\n.\nBob \uD83D\uDE00", "<p>Grüße</p>", headers);
+        return new Letter(to, name, subject, "Grüße,\n.\nBob \uD83D\uDE00", "<p>Grüße</p>", headers, Map.of());
     }
 
     private MimeMessage read(Letter letter) throws Exception {

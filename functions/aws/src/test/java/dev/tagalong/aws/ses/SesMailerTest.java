@@ -20,7 +20,13 @@ import software.amazon.awssdk.services.ses.model.MessageRejectedException;
 
 final class SesMailerTest {
     private static final Letter LETTER = new Letter(
-            "bob@example.com", "Bob", "Hello", "text", "<p>html</p>", Map.of("X-Tagalong-Reason", "mention"));
+            "bob@example.com",
+            "Bob",
+            "Hello",
+            "text",
+            "<p>html</p>",
+            Map.of("X-Tagalong-Reason", "mention"),
+            Map.of("user", "42"));
     private static final Answer SENT = new Answer(
             200,
             Map.of("Content-Type", "text/xml"),
@@ -39,7 +45,8 @@ final class SesMailerTest {
                     .endpointOverride(endpoint.uri("/"))
                     .httpClient(UrlConnectionHttpClient.create())
                     .build(),
-            new MimeLetters("Tagalong <notifications@tagalong.example>"));
+            new MimeLetters("Tagalong <notifications@tagalong.example>"),
+            "Feedback");
 
     @AfterEach
     void stop() {
@@ -52,7 +59,12 @@ final class SesMailerTest {
 
         assertThat(endpoint.calls()).hasSize(1);
         var form = URLDecoder.decode(endpoint.calls().getFirst().body(), StandardCharsets.UTF_8);
-        assertThat(form).contains("Action=SendRawEmail").contains("Destinations.member.1=bob@example.com");
+        assertThat(form)
+                .contains("Action=SendRawEmail")
+                .contains("Destinations.member.1=bob@example.com")
+                .contains("ConfigurationSetName=Feedback")
+                .contains("Tags.member.1.Name=user")
+                .contains("Tags.member.1.Value=42");
         assertThat(raw(endpoint.calls().getFirst().body())).contains("X-Tagalong-Reason: mention");
     }
 

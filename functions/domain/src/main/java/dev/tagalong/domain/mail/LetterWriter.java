@@ -52,7 +52,10 @@ public final class LetterWriter {
                 subject,
                 LetterText.plain(parts, why, link),
                 LetterText.html(subject, parts, why, link),
-                headers(contents)));
+                headers(contents),
+                Map.of(
+                        "workspace", contents.workspace().value(),
+                        "user", Integer.toString(contents.recipient().id().value()))));
     }
 
     private static LetterText.Part part(Contents contents, Notification row) {

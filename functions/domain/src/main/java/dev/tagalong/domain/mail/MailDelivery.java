@@ -111,6 +111,7 @@ public final class MailDelivery {
                 && stillConcerns(row, membership)
                 && snapshot.settings().notificationsEnabled()
                 && snapshot.user(row.recipient())
+                        .filter(user -> user.mailTrouble() == null)
                         .filter(user -> user.settings().of(row.kind()).email())
                         .filter(user -> reads(user, row, snapshot))
                         .isPresent();

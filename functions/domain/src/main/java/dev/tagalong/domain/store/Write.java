@@ -17,6 +17,7 @@ import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.once.Claim;
 import dev.tagalong.domain.people.Department;
 import dev.tagalong.domain.people.Inbox;
+import dev.tagalong.domain.people.MailTrouble;
 import dev.tagalong.domain.people.Role;
 import dev.tagalong.domain.people.TeamName;
 import dev.tagalong.domain.people.User;
@@ -61,6 +62,9 @@ public sealed interface Write {
 
     /** The notification settings of an existing user, last writer wins. */
     record SaveUserSettings(User user) implements OfPeople {}
+
+    /** What is known against a user's address; stale unless that is still before's. */
+    record SaveMailTrouble(User before, MailTrouble trouble) implements OfPeople {}
 
     /** A team that must not exist yet, without members. */
     record CreateTeam(TeamName team) implements OfPeople {}

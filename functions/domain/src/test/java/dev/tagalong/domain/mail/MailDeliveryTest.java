@@ -21,6 +21,7 @@ import dev.tagalong.domain.notification.Kind;
 import dev.tagalong.domain.notification.Notification;
 import dev.tagalong.domain.notification.NotificationSettings;
 import dev.tagalong.domain.notification.Reason;
+import dev.tagalong.domain.people.MailTrouble;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.domain.store.Write;
 import dev.tagalong.domain.subscription.ThreadCategory;
@@ -180,6 +181,14 @@ class MailDeliveryTest {
         var off = NotificationSettings.DEFAULT.with(Kind.NOTE, new Channels(true, false));
         desk.commit(new Write.SaveUserSettings(desk.user(ALICE).withSettings(off)));
         delivery.deliver(key);
+        assertThat(postbox.sent()).isEmpty();
+    }
+
+    @Test
+    void whoseAddressRefusesMailIsSentNothing() {
+        note("refused");
+        desk.commit(new Write.SaveMailTrouble(desk.user(ALICE), MailTrouble.BOUNCED));
+        assertThat(delivery.deliver(key)).isTrue();
         assertThat(postbox.sent()).isEmpty();
     }
 

@@ -42,6 +42,11 @@ final class Conditions {
                         .isEmpty());
             case Write.SaveUserSettings saved ->
                 stale(!tables.users.containsKey(saved.user().id()));
+            case Write.SaveMailTrouble saved ->
+                stale(Optional.ofNullable(tables.users.get(saved.before().id()))
+                        .filter(user -> Objects.equals(
+                                user.person().email(), saved.before().person().email()))
+                        .isEmpty());
             case Write.CreateTeam made ->
                 taken("id", tables.teams.containsKey(made.team().id()));
             case Write.RenameTeam renamed ->
@@ -192,6 +197,7 @@ final class Conditions {
             case Write.EraseUser erased -> erased.before().id();
             case Write.ExpectUser expected -> expected.user();
             case Write.SaveUserSettings saved -> saved.user().id();
+            case Write.SaveMailTrouble saved -> saved.before().id();
             case Write.CreateTeam made -> made.team().id();
             case Write.RenameTeam renamed -> renamed.before().id();
             case Write.DisbandTeam disbanded -> disbanded.before().id();

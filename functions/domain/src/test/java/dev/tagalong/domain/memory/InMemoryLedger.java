@@ -82,6 +82,8 @@ final class InMemoryLedger implements Ledger {
                 tables.users.computeIfPresent(
                         saved.user().id(),
                         (id, user) -> user.withSettings(saved.user().settings()));
+            case Write.SaveMailTrouble saved ->
+                tables.users.computeIfPresent(saved.before().id(), (id, user) -> user.withMailTrouble(saved.trouble()));
             case Write.CreateTeam made ->
                 tables.teams.put(
                         made.team().id(), new Team(made.team().id(), made.team().name(), Set.of()));

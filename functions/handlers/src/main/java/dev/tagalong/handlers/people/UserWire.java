@@ -52,6 +52,8 @@ public final class UserWire {
                 "teams",
                 user.teams().stream().map(team -> team.value()).sorted().toList());
         shown.put("active", user.active());
+        var trouble = user.mailTrouble();
+        shown.put("email_status", trouble == null ? "ok" : Json.word(trouble));
         return shown;
     }
 }

@@ -88,7 +88,10 @@ final class Adapters {
     }
 
     private Mailer buildMailer() {
-        return new SesMailer(AwsClients.ses(), new MimeLetters(environment.text("MAIL_FROM")));
+        return new SesMailer(
+                AwsClients.ses(),
+                new MimeLetters(environment.text("MAIL_FROM")),
+                environment.text("MAIL_CONFIGURATION_SET"));
     }
 
     private MailQueue buildMailQueue() {

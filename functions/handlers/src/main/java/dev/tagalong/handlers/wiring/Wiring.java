@@ -35,6 +35,7 @@ import dev.tagalong.domain.live.Patience;
 import dev.tagalong.domain.live.Presence;
 import dev.tagalong.domain.live.Sockets;
 import dev.tagalong.domain.live.Viewing;
+import dev.tagalong.domain.mail.Feedback;
 import dev.tagalong.domain.mail.LetterWriter;
 import dev.tagalong.domain.mail.MailDelivery;
 import dev.tagalong.domain.mail.TokenIssue;
@@ -392,6 +393,11 @@ public final class Wiring {
     /** The functions that the stream triggers. */
     public StreamFunctions streamFunctions() {
         return adapters.streamFunctions();
+    /** What comes back of mail that was refused. */
+    public Feedback feedback() {
+        return new Feedback(adapters.records(), adapters.ledger());
+    }
+
     /** Unsubscribing by the links of mails. */
     public Unsubscriptions unsubscriptions() {
         return new Unsubscriptions(adapters.records(), adapters.mailTokens(), followers(), mutes());

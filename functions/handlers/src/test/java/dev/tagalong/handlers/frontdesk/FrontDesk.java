@@ -27,6 +27,7 @@ import dev.tagalong.domain.live.Disconnection;
 import dev.tagalong.domain.live.Onlookers;
 import dev.tagalong.domain.live.Presence;
 import dev.tagalong.domain.live.Viewing;
+import dev.tagalong.domain.mail.Feedback;
 import dev.tagalong.domain.mail.LetterWriter;
 import dev.tagalong.domain.mail.MailDelivery;
 import dev.tagalong.domain.mail.TokenIssue;
@@ -228,6 +229,10 @@ public final class FrontDesk {
                 postbox,
                 new LetterWriter("https://tagalong.example", "tagalong.example"),
                 desk.clock);
+    }
+
+    public Feedback feedback() {
+        return new Feedback(desk.store.records(), desk.store.ledger());
     }
 
     public Unsubscriptions unsubscriptions() {

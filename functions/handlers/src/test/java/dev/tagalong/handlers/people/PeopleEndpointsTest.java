@@ -42,7 +42,7 @@ final class PeopleEndpointsTest {
                 .isEqualTo("{\"data\":{\"id\":50,\"first_name\":\"Eve\",\"last_name\":\"Moss\","
                         + "\"email\":\"eve@example.com\",\"type\":\"agent\",\"avatar_url\":null,"
                         + "\"uuid\":\"afa55a3b-60fa-4930-8382-4ad39cf6929f\",\"external_id\":\"eve-1\","
-                        + "\"role\":\"supervisor\",\"teams\":[],\"active\":true}}");
+                        + "\"role\":\"supervisor\",\"teams\":[],\"active\":true,\"email_status\":\"ok\"}}");
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ final class UserEndpointsTest {
     private static final String BOB = "{\"data\":{\"id\":42,\"first_name\":\"Bob\",\"last_name\":\"Smith\","
             + "\"email\":\"bob@example.com\",\"type\":\"agent\",\"avatar_url\":null,"
             + "\"uuid\":\"00000000-0000-4000-8000-00000000002a\",\"external_id\":null,\"role\":\"agent\","
-            + "\"teams\":[1],\"active\":true}}";
+            + "\"teams\":[1],\"active\":true,\"email_status\":\"ok\"}}";
 
     private final FrontDesk front = new FrontDesk();
     private final ListAgents agents = new ListAgents(front.edge, front.users());
@@ -64,7 +64,8 @@ final class UserEndpointsTest {
                         "external_id",
                         "role",
                         "teams",
-                        "active");
+                        "active",
+                        "email_status");
         assertThat(front.as(Desk.ADA).to(contacts).at("data.results.0.first_name"))
                 .isEqualTo("Linda");
         assertThat(front.as(Desk.ADA).query("page_size=101").to(contacts).refusal())

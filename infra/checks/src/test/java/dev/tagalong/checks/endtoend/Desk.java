@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tagalong.local.Runner;
 import dev.tagalong.local.wire.Json;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -150,7 +152,7 @@ final class Desk {
 
     /** What mail there is for somebody about a ticket. */
     List<Map<String, Object>> mail(Agent agent, Ticket ticket) {
-        var found = nobody().get("/_local/mail?to=" + agent.email()).is(200);
+        var found = nobody().get("/_local/mail?to=" + URLEncoder.encode(agent.email(), StandardCharsets.UTF_8)).is(200);
         return Json.object("{\"mails\":" + found.text() + "}").get("mails") instanceof List<?> mails
                 ? mails.stream()
                         .map(Answer::fields)

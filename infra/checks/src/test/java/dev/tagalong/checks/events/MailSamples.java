@@ -4,19 +4,35 @@ import static dev.tagalong.checks.events.Sample.http;
 import static dev.tagalong.checks.events.Stage.BOB;
 
 import java.util.List;
+import java.util.Map;
 
-/** What comes back of mail: by its links. */
+/** What comes back of mail: by its links, and from SES. */
 final class MailSamples {
     private static final String UNKNOWN = "/unsubscribe/00000000000000000000000000.demo";
+    private static final String BOUNCES = "bounce@simulator.amazonses.com";
 
     static final List<Sample> ALL = List.of(
             http("ShowUnsubscribe/shown", 200, on -> on.nobody().get(on.unsubscribing(BOB))),
             http("ShowUnsubscribe/refused-unknown", 404, on -> on.nobody().get(UNKNOWN)),
-            http(
-                    "Unsubscribe/unsubscribed",
-                    200,
-                    on -> on.nobody().send("POST", on.unsubscribing(BOB), "List-Unsubscribe=One-Click")),
-            http("Unsubscribe/refused-unknown", 404, on -> on.nobody().send("POST", UNKNOWN, "")));
+            http("Unsubscribe/unsubscribed", 200, on -> on.nobody()
+                    .send("POST", on.unsubscribing(BOB), "List-Unsubscribe=One-Click")),
+            http("Unsubscribe/refused-unknown", 404, on -> on.nobody().send("POST", UNKNOWN, "")),
+            new Sample(
+                    "RecordMailFeedback/bounced",
+                    on -> on.next("RecordMailFeedback", event -> event.contains(BOUNCES), () -> {
+                        on.as(Stage.OLGA)
+                                .post("/api/v1/agents", "id", 4711, "first_name", "Mia", "email", BOUNCES, "role", "agent")
+                                .is(201);
+                        on.as(Stage.OLGA)
+                                .post(Stage.TICKET + "/followers", "user_id", 4711)
+                                .is(200);
+                    })),
+            new Sample(
+                    "RecordMailFeedback/refused-not-an-event",
+                    on -> on.next(
+                            "RecordMailFeedback",
+                            event -> event.contains("not an event"),
+                            () -> on.invoke("RecordMailFeedback", Map.of("detail", "not an event")))));
 
     private MailSamples() {}
 }
