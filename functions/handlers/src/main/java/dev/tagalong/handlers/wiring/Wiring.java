@@ -393,6 +393,8 @@ public final class Wiring {
     /** The functions that the stream triggers. */
     public StreamFunctions streamFunctions() {
         return adapters.streamFunctions();
+    }
+
     /** What comes back of mail that was refused. */
     public Feedback feedback() {
         return new Feedback(adapters.records(), adapters.ledger());

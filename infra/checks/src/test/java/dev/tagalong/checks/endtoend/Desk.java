@@ -152,7 +152,8 @@ final class Desk {
 
     /** What mail there is for somebody about a ticket. */
     List<Map<String, Object>> mail(Agent agent, Ticket ticket) {
-        var found = nobody().get("/_local/mail?to=" + URLEncoder.encode(agent.email(), StandardCharsets.UTF_8)).is(200);
+        var found = nobody().get("/_local/mail?to=" + URLEncoder.encode(agent.email(), StandardCharsets.UTF_8))
+                .is(200);
         return Json.object("{\"mails\":" + found.text() + "}").get("mails") instanceof List<?> mails
                 ? mails.stream()
                         .map(Answer::fields)

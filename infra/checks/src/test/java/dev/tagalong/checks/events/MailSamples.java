@@ -14,14 +14,25 @@ final class MailSamples {
     static final List<Sample> ALL = List.of(
             http("ShowUnsubscribe/shown", 200, on -> on.nobody().get(on.unsubscribing(BOB))),
             http("ShowUnsubscribe/refused-unknown", 404, on -> on.nobody().get(UNKNOWN)),
-            http("Unsubscribe/unsubscribed", 200, on -> on.nobody()
-                    .send("POST", on.unsubscribing(BOB), "List-Unsubscribe=One-Click")),
+            http(
+                    "Unsubscribe/unsubscribed",
+                    200,
+                    on -> on.nobody().send("POST", on.unsubscribing(BOB), "List-Unsubscribe=One-Click")),
             http("Unsubscribe/refused-unknown", 404, on -> on.nobody().send("POST", UNKNOWN, "")),
             new Sample(
                     "RecordMailFeedback/bounced",
                     on -> on.next("RecordMailFeedback", event -> event.contains(BOUNCES), () -> {
                         on.as(Stage.OLGA)
-                                .post("/api/v1/agents", "id", 4711, "first_name", "Mia", "email", BOUNCES, "role", "agent")
+                                .post(
+                                        "/api/v1/agents",
+                                        "id",
+                                        4711,
+                                        "first_name",
+                                        "Mia",
+                                        "email",
+                                        BOUNCES,
+                                        "role",
+                                        "agent")
                                 .is(201);
                         on.as(Stage.OLGA)
                                 .post(Stage.TICKET + "/followers", "user_id", 4711)
