@@ -56,6 +56,11 @@ public final class AwsClients {
         return build(SesClient.builder());
     }
 
+    /** A client of S3, with the bucket in the path, which every endpoint takes. */
+    public static S3Client s3() {
+        return build(S3Client.builder().forcePathStyle(true));
+    }
+
     /** A client of SQS. */
     public static SqsClient sqs() {
         return build(SqsClient.builder());

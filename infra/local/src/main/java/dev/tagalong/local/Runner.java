@@ -7,6 +7,7 @@ import dev.tagalong.local.http.LocalPage;
 import dev.tagalong.local.http.Routes;
 import dev.tagalong.local.identity.Issuer;
 import dev.tagalong.local.identity.TokenPage;
+import dev.tagalong.local.mail.InboundMail;
 import dev.tagalong.local.mail.MailFeedback;
 import dev.tagalong.local.mail.Mailbox;
 import dev.tagalong.local.mail.SesSink;
@@ -89,7 +90,7 @@ public final class Runner implements AutoCloseable {
         if (options.record() != null) {
             new SamEnvironment(environment).write(options.record());
         }
-        http.serve(Routes.of(specs), functions, pages());
+        http.serve(Routes.of(specs), functions, pages(deployment));
         sockets.listen(options.wsPort(), SocketApi.of(template, Deployment.STAGE), functions);
         map(table.streamArn(), data);
         if (options.demo() && table.isNew()) {
@@ -168,10 +169,12 @@ public final class Runner implements AutoCloseable {
         return Map.copyOf(environment);
     }
 
-    private Map<String, LocalPage> pages() {
+    private Map<String, LocalPage> pages(Deployment deployment) {
         return Map.of(
                 "POST /_local/token",
                 new TokenPage(issuer, functions, AUDIENCE),
+                "POST /_local/mail",
+                InboundMail.of(template, deployment, objects, functions),
                 "GET /_local/mail",
                 (query, body) -> new LocalPage.Page(200, Json.write(mailbox.to(query.getOrDefault("to", "")))));
     }

@@ -34,6 +34,7 @@ final class Keys {
     static final String EVENT = "EVT#";
     static final String VIEWER = "SUB#";
     static final String ADDRESS = "ADDR#";
+    static final String MAIL_ID = "MAILID#";
     static final String MAIL_TOKEN = "MTOK#";
     static final String MEMBER = "M#";
     static final String SUBSCRIBER = "U#";
@@ -98,6 +99,11 @@ final class Keys {
         return new Key(
                 conversation(key.workspace(), key.conversation()),
                 MAIL_TOKEN + key.user().value() + "#" + Item.word(way));
+    }
+
+    /** That a mail is a message of that user there. */
+    static Key mailId(WorkspaceId workspace, ConversationId id, UserId user, String mailId) {
+        return new Key(conversation(workspace, id), MAIL_ID + user.value() + "#" + hash(mailId));
     }
 
     /** Whose mail a token came with. */

@@ -62,6 +62,11 @@ final class Steps {
             case Write.SaveMembership save -> save(save.before(), save.after());
             case Write.ExpectMembership expect -> expect(expect);
             case Write.SaveAddress save -> save(save.before(), save.after());
+            case Write.TakeMailId take ->
+                create(
+                        Item.of(Keys.mailId(workspace, take.conversation(), take.user(), take.mailId()), "mail id")
+                                .attributes(),
+                        Write.TakeMailId.FIELD);
             case Write.AddMessage add -> create(MessageItem.write(workspace, add.message()), "message");
             case Write.RecordActivity record -> create(ActivityItem.write(record.activity()), "activity");
             case Write.MakeClaim make -> steps.add(ClaimItem.make(table, workspace, make.claim()));

@@ -153,6 +153,12 @@ public sealed interface Write {
      */
     record SaveAddress(@Nullable ParticipantAddress before, ParticipantAddress after) implements Write {}
 
+    /** That a mail is a message of that user there; Taken names its field if it is one already. */
+    record TakeMailId(ConversationId conversation, UserId user, String mailId) implements Write {
+        /** What Taken says. */
+        public static final String FIELD = "message_id";
+    }
+
     /** A new message; its id is new by construction. */
     record AddMessage(Message message) implements Write {}
 

@@ -80,6 +80,7 @@ final class Conditions {
             case Write.ExpectMembership expected -> unchanged(expected.key(), expected.before());
             case Write.SaveAddress saved ->
                 stale(!Objects.equals(tables.addresses.get(saved.after().participant()), saved.before()));
+            case Write.TakeMailId mail -> taken(Write.TakeMailId.FIELD, tables.mailIds.contains(mail));
             case Write.AddMessage added ->
                 stale(tables.messages.containsKey(added.message().id()));
             case Write.RecordActivity recorded ->
@@ -216,6 +217,7 @@ final class Conditions {
             case Write.SaveMembership saved -> key(saved);
             case Write.ExpectMembership expected -> expected.key();
             case Write.SaveAddress saved -> new AddressItem(saved.after().participant());
+            case Write.TakeMailId taken -> taken;
             case Write.AddMessage added -> new MessageItem(added.message());
             case Write.RecordActivity recorded -> recorded.activity().id();
             case Write.IssueSocketTicket issued -> issued.token();

@@ -111,6 +111,7 @@ final class InMemoryLedger implements Ledger {
             case Write.SaveMembership saved -> save(tables, saved);
             case Write.ExpectMembership nothing -> {}
             case Write.SaveAddress saved -> tables.addresses.put(saved.after().participant(), saved.after());
+            case Write.TakeMailId mail -> tables.mailIds.add(mail);
             case Write.AddMessage added -> tables.messages.put(added.message().id(), added.message());
             case Write.RecordActivity recorded ->
                 tables.activities.put(recorded.activity().id(), recorded.activity());

@@ -37,6 +37,7 @@ final class InMemoryRemains implements Remains {
             memberships.forEach(tables.memberships::remove);
             tables.addresses.keySet().removeIf(key -> key.conversation().equals(conversation));
             tables.mailTokens.removeIf(token -> token.key().conversation().equals(conversation));
+            tables.mailIds.removeIf(mail -> mail.conversation().equals(conversation));
             tables.views.values().removeIf(conversation::equals);
             return messages.size() + memberships.size() == most;
         });

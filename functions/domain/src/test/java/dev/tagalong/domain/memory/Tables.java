@@ -30,6 +30,7 @@ import dev.tagalong.domain.people.Tombstone;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.domain.store.Ledger;
+import dev.tagalong.domain.store.Write;
 import dev.tagalong.domain.subscription.Subscription;
 import dev.tagalong.domain.subscription.SubscriptionChange;
 import dev.tagalong.domain.subscription.ThreadKey;
@@ -62,6 +63,7 @@ final class Tables {
     final TreeMap<EventId, Message> messages = new TreeMap<>();
     final TreeMap<EventId, Activity> activities = new TreeMap<>();
     final Map<MembershipKey, ParticipantAddress> addresses = new HashMap<>();
+    final Set<Write.TakeMailId> mailIds = new HashSet<>();
     final List<MailToken> mailTokens = new ArrayList<>();
     final Map<String, Claims.Kept> claims = new HashMap<>();
     final Map<String, SocketPass> tickets = new HashMap<>();

@@ -26,6 +26,7 @@ import dev.tagalong.aws.dynamodb.JitteredPause;
 import dev.tagalong.aws.dynamodb.Table;
 import dev.tagalong.aws.lambda.LambdaStreamFunctions;
 import dev.tagalong.aws.s3.S3Archive;
+import dev.tagalong.aws.inbound.S3ReceivedMails;
 import dev.tagalong.aws.ses.MimeLetters;
 import dev.tagalong.aws.ses.SesMailer;
 import dev.tagalong.aws.sqs.SqsMailQueue;
@@ -51,6 +52,7 @@ import dev.tagalong.domain.mail.MailQueue;
 import dev.tagalong.domain.mail.MailTokens;
 import dev.tagalong.domain.mail.MailWindows;
 import dev.tagalong.domain.mail.Mailer;
+import dev.tagalong.domain.mail.ReceivedMails;
 import dev.tagalong.domain.message.MessageLog;
 import dev.tagalong.domain.notification.InboxRows;
 import dev.tagalong.domain.once.Claims;
@@ -188,6 +190,10 @@ final class Adapters {
 
     MailTokens mailTokens() {
         return new DynamoMailTokens(table.get());
+    }
+
+    ReceivedMails receivedMails() {
+        return new S3ReceivedMails(AwsClients.s3(), environment.text("INBOUND_MAIL_BUCKET"));
     }
 
     Sockets sockets() {

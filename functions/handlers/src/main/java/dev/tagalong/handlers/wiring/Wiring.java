@@ -38,6 +38,8 @@ import dev.tagalong.domain.live.Viewing;
 import dev.tagalong.domain.mail.Feedback;
 import dev.tagalong.domain.mail.LetterWriter;
 import dev.tagalong.domain.mail.MailDelivery;
+import dev.tagalong.domain.mail.Posting;
+import dev.tagalong.domain.mail.Reception;
 import dev.tagalong.domain.mail.TokenIssue;
 import dev.tagalong.domain.mail.Unsubscriptions;
 import dev.tagalong.domain.message.Messages;
@@ -398,6 +400,15 @@ public final class Wiring {
     /** What comes back of mail that was refused. */
     public Feedback feedback() {
         return new Feedback(adapters.records(), adapters.ledger());
+    }
+
+    /** What makes messages of mail. */
+    public Reception reception() {
+        return new Reception(
+                adapters.records(),
+                adapters.receivedMails(),
+                new Reception.Doors(adapters.mailTokens(), inboundAddresses(), environment.mailDomain()),
+                new Posting(adapters.records(), adapters.ledger(), adapters.messages(), adapters.ids()));
     }
 
     /** Unsubscribing by the links of mails. */

@@ -19,6 +19,8 @@ final class MailSamples {
                     200,
                     on -> on.nobody().send("POST", on.unsubscribing(BOB), "List-Unsubscribe=One-Click")),
             http("Unsubscribe/refused-unknown", 404, on -> on.nobody().send("POST", UNKNOWN, "")),
+            new Sample("ReceiveMail/automatic", on -> received(on, "Return-Path: <>", "")),
+            new Sample("ReceiveMail/refused-untrusted", on -> received(on, "X-None: ", "?dmarc=FAIL")),
             new Sample(
                     "RecordMailFeedback/bounced",
                     on -> on.next("RecordMailFeedback", event -> event.contains(BOUNCES), () -> {
@@ -46,4 +48,11 @@ final class MailSamples {
                             () -> on.invoke("RecordMailFeedback", Map.of("detail", "not an event")))));
 
     private MailSamples() {}
+
+    private static String received(Stage on, String header, String query) {
+        var mail = header + "\r\nFrom: bob@example.com\r\nTo: 00000000000000000000000000_demo@tagalong.example\r\n\r\nHello";
+        return on.next("ReceiveMail", event -> true, () -> on.nobody()
+                .send("POST", "/_local/mail" + query, mail)
+                .is(200));
+    }
 }

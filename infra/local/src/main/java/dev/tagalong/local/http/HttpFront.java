@@ -26,6 +26,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import software.amazon.awssdk.core.SdkBytes;
 
 /** The HTTP API on a port of 127.0.0.1: finds the route, hands the request to its function, and answers. */
 public final class HttpFront implements AutoCloseable {
@@ -108,7 +109,7 @@ public final class HttpFront implements AutoCloseable {
             var path = String.valueOf(request.getHttpURI().getPath());
             var page = pages.get(request.getMethod() + " " + path);
             if (page != null) {
-                var answer = page.answer(query(request), new String(body, StandardCharsets.UTF_8));
+                var answer = page.answer(query(request), SdkBytes.fromByteArray(body));
                 send(response, callback, answer.status(), answer.json());
                 return true;
             }

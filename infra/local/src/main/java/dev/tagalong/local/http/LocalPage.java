@@ -1,6 +1,7 @@
 package dev.tagalong.local.http;
 
 import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
 
 /** A helper of the runner under /_local, which the deployed stack has not. */
 public interface LocalPage {
@@ -9,7 +10,7 @@ public interface LocalPage {
      *
      * @param query the parameters, decoded, the last of those of one name
      */
-    Page answer(Map<String, String> query, String body);
+    Page answer(Map<String, String> query, SdkBytes body);
 
     /** A JSON answer. */
     record Page(int status, String json) {}

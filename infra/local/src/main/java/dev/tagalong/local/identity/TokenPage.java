@@ -7,6 +7,7 @@ import dev.tagalong.local.wire.Json;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
 
 /**
  * Signs somebody in by email alone: POST {"email", "workspace"?, "scope"?, "expires_in"?}. As Cognito does, it has the
@@ -26,10 +27,10 @@ public final class TokenPage implements LocalPage {
     }
 
     @Override
-    public Page answer(Map<String, String> query, String body) {
+    public Page answer(Map<String, String> query, SdkBytes body) {
         Map<String, Object> asked;
         try {
-            asked = Json.object(body);
+            asked = Json.object(body.asUtf8String());
         } catch (IllegalArgumentException notJson) {
             return error(400, "body: " + notJson.getMessage());
         }
