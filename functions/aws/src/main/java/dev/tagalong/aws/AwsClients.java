@@ -66,11 +66,6 @@ public final class AwsClients {
         return build(SqsClient.builder());
     }
 
-    /** A client of S3. */
-    public static S3Client s3() {
-        return build(S3Client.builder());
-    }
-
     /** A client of Lambda, which waits for as long as a function that it invokes may take, and tries once. */
     public static LambdaClient lambda() {
         var patient = UrlConnectionHttpClient.builder()

@@ -22,7 +22,8 @@ class InboundMailTest {
     /** Where replies to the notifications of somebody about a ticket go. */
     private String replyTo(Agent agent, Ticket ticket) {
         Eventually.holds(() -> assertThat(desk.mail(agent, ticket)).isNotEmpty());
-        return String.valueOf(Answer.fields(desk.mail(agent, ticket).getLast().get("headers")).get("Reply-To"));
+        return String.valueOf(
+                Answer.fields(desk.mail(agent, ticket).getLast().get("headers")).get("Reply-To"));
     }
 
     private static String mime(String from, String to, String headers, String text) {
@@ -92,8 +93,10 @@ class InboundMailTest {
         var mia = desk.agent("Mia");
         var ticket = ticketThatFollows(mia);
         var address = replyTo(mia, ticket);
-        for (var header : List.of("Auto-Submitted: auto-replied", "Precedence: bulk", "List-Id: <l>", "Return-Path: <>")) {
-            assertThat(deliver("", mime(mia.email(), address, header + "\r\n", "Away"))).contains("AUTOMATIC");
+        for (var header :
+                List.of("Auto-Submitted: auto-replied", "Precedence: bulk", "List-Id: <l>", "Return-Path: <>")) {
+            assertThat(deliver("", mime(mia.email(), address, header + "\r\n", "Away")))
+                    .contains("AUTOMATIC");
         }
         assertThat(messages(ticket)).isEmpty();
     }
@@ -106,14 +109,21 @@ class InboundMailTest {
         var uuid = desk.owner().api().get("/api/v1/agents/" + mia.id()).is(200).string("data", "uuid");
         var address = mia.api().get(path + uuid + "/email").is(200).string("emailAddress");
 
-        assertThat(deliver("", mime("mia@phone.example", address, "", "As a follower"))).contains("POSTED");
+        assertThat(deliver("", mime("mia@phone.example", address, "", "As a follower")))
+                .contains("POSTED");
         desk.assign(ticket, mia);
-        assertThat(deliver("", mime("mia@phone.example", address, "", "As the assignee"))).contains("POSTED");
-        assertThat(messages(ticket)).extracting(message -> message.get("type")).hasSize(2).doesNotHaveDuplicates();
+        assertThat(deliver("", mime("mia@phone.example", address, "", "As the assignee")))
+                .contains("POSTED");
+        assertThat(messages(ticket))
+                .extracting(message -> message.get("type"))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void whatIsNotForUsIsNotTaken() {
-        desk.nobody().send("POST", "/_local/mail", mime("a@b.example", "c@d.example", "", "Hello")).is(400);
+        desk.nobody()
+                .send("POST", "/_local/mail", mime("a@b.example", "c@d.example", "", "Hello"))
+                .is(400);
     }
 }

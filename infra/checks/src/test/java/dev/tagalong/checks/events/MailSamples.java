@@ -50,9 +50,11 @@ final class MailSamples {
     private MailSamples() {}
 
     private static String received(Stage on, String header, String query) {
-        var mail = header + "\r\nFrom: bob@example.com\r\nTo: 00000000000000000000000000_demo@tagalong.example\r\n\r\nHello";
-        return on.next("ReceiveMail", event -> true, () -> on.nobody()
-                .send("POST", "/_local/mail" + query, mail)
-                .is(200));
+        var mail = header
+                + "\r\nFrom: bob@example.com\r\nTo: 00000000000000000000000000_demo@tagalong.example\r\n\r\nHello";
+        return on.next(
+                "ReceiveMail",
+                event -> true,
+                () -> on.nobody().send("POST", "/_local/mail" + query, mail).is(200));
     }
 }
