@@ -75,7 +75,9 @@ public record Template(Yaml yaml) {
 
     private int transformedFunction(Yaml function) {
         int role = function.at("Properties", "Role").isPresent() ? 0 : 1;
-        int versionAndAlias = yaml.at("Globals", "Function", "AutoPublishAlias").isPresent() ? 2 : 0;
+        boolean isPublished = yaml.at("Globals", "Function", "AutoPublishAlias").isPresent()
+                && function.at("Properties", "AutoPublishAlias").isEmpty();
+        int versionAndAlias = isPublished ? 2 : 0;
         return 1
                 + role
                 + versionAndAlias
