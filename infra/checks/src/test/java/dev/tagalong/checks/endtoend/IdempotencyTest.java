@@ -86,6 +86,16 @@ class IdempotencyTest {
     }
 
     @Test
+    void renamingTakesAKeyToo() {
+        var olga = desk.owner();
+        for (var places : List.of("/api/v1/departments", "/api/v1/inboxes")) {
+            var made = twice(olga, "POST", places, body("name", "Before " + key));
+            var id = places.endsWith("inboxes") ? made.string("data", "id") : made.string("data", "uuid");
+            twice(olga, "PUT", places + "/" + id, body("name", "After " + key));
+        }
+    }
+
+    @Test
     void secretsAreHandedOutOnlyWithoutAKey() {
         var mia = desk.agent("Mia");
         var keys = "/api/v1/agents/" + mia.id() + "/api-key";
