@@ -76,6 +76,17 @@ class ReplayTest {
     }
 
     @Test
+    void noMoreNamesAreGivenThanAskedFor() {
+        archive.keep("limited/1", "{}");
+        archive.keep("limited/2", "{}");
+
+        assertThat(archive.names("limited/", 1)).containsExactly("limited/1");
+        assertThat(archive.names("limited/", 2)).containsExactly("limited/1", "limited/2");
+        archive.remove("limited/1");
+        archive.remove("limited/2");
+    }
+
+    @Test
     void whatIsNoFailureStaysWhereItIs() {
         archive.keep("stray/document", "{\"hello\":\"there\"}");
 

@@ -9,14 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.utils.Md5Utils;
 
 /**
- * The REST API of S3 with the bucket in the path, as far as PutObject, GetObject, DeleteObject and ListObjectsV2 go. A list
- * is never cut: what lies here is little.
+ * The REST API of S3 with the bucket in the path, as far as PutObject, GetObject, DeleteObject and ListObjectsV2 go. Of a list
+ * there is the first page only.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_Operations_Amazon_Simple_Storage_Service.html">S3's
  *     operations</a>
@@ -70,21 +70,25 @@ public final class ObjectApi {
     }
 
     private Answer list(String bucket, String query) {
-        var prefix = Arrays.stream(query.split("&"))
-                .filter(pair -> pair.startsWith("prefix="))
-                .map(pair -> decoded(pair.substring("prefix=".length())))
-                .findFirst()
-                .orElse("");
-        var keys = objects.keys(bucket, prefix);
-        var contents = keys.stream()
+        int most = Integer.parseInt(parameter(query, "max-keys").orElse("1000"));
+        var keys = objects.keys(bucket, parameter(query, "prefix").orElse(""));
+        var listed = keys.stream()
+                .limit(most)
                 .map(key -> "<Contents><Key>" + escaped(key) + "</Key></Contents>")
-                .collect(Collectors.joining());
+                .toList();
         return new Answer(
                 200,
                 XML,
                 "<ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><Name>" + bucket
-                        + "</Name><IsTruncated>false</IsTruncated><KeyCount>" + keys.size() + "</KeyCount>" + contents
-                        + "</ListBucketResult>");
+                        + "</Name><IsTruncated>" + (listed.size() < keys.size()) + "</IsTruncated><KeyCount>"
+                        + listed.size() + "</KeyCount>" + String.join("", listed) + "</ListBucketResult>");
+    }
+
+    private static Optional<String> parameter(String query, String name) {
+        return Arrays.stream(query.split("&"))
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> decoded(pair.substring(name.length() + 1)))
+                .findFirst();
     }
 
     /** What was sent, out of the signed chunks in which the SDK sends it. */
