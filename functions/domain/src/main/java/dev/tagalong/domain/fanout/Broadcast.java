@@ -2,6 +2,7 @@ package dev.tagalong.domain.fanout;
 
 import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.conversation.ChangedField;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.live.Connection;
@@ -16,6 +17,7 @@ import dev.tagalong.domain.notification.Wording;
 import dev.tagalong.domain.people.User;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -50,11 +52,19 @@ public final class Broadcast {
         frame(facts).ifPresent(frame -> post(facts, frame, reached, attempt, attempt::leaveFrame));
     }
 
-    /** Posts a row to every socket of its recipient that lacks it; the row must stand. */
-    void notice(Facts facts, Notification row, Attempt attempt) {
-        var reached = facts.socketsOf(row.recipient()).stream()
-                .filter(attempt::owesNotice)
-                .toList();
+    /**
+     * The sockets of these users now. Asked for when their rows stand: who comes back before that finds the rows by catching
+     * up, who came back before this has a socket here, so that nobody falls between.
+     */
+    Map<UserId, List<Connection>> socketsNow(WorkspaceId workspace, Set<UserId> users) {
+        return users.isEmpty()
+                ? Map.of()
+                : connections.of(workspace, users).stream().collect(Collectors.groupingBy(Connection::user));
+    }
+
+    /** Posts a row to those of its recipient's sockets that lack it. */
+    void notice(Facts facts, Notification row, List<Connection> sockets, Attempt attempt) {
+        var reached = sockets.stream().filter(attempt::owesNotice).toList();
         post(facts, notification(facts, row), reached, attempt, attempt::leaveNotice);
     }
 

@@ -2,11 +2,14 @@ package dev.tagalong.domain.fanout;
 
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.activity.Activity;
+import dev.tagalong.domain.live.Connection;
 import dev.tagalong.domain.notification.InboxRows;
 import dev.tagalong.domain.notification.Notification;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 
 /**
@@ -96,10 +99,11 @@ public final class FanOut {
         attempt.attempt(
                 () -> {
                     var missing = put(facts, owed);
+                    var sockets = broadcast.socketsNow(facts.activity().workspace(), toasted(chunk));
                     InParallel.each(chunk, verdict -> {
                         var cause = missing.get(verdict.user());
                         if (cause == null) {
-                            follow(facts, verdict, attempt);
+                            follow(facts, verdict, sockets.getOrDefault(verdict.user(), List.of()), attempt);
                         } else {
                             attempt.leaveRow(verdict, cause);
                         }
@@ -113,10 +117,17 @@ public final class FanOut {
         return missing.isEmpty() ? Map.of() : rows.putIfAbsent(facts.activity().workspace(), missing);
     }
 
+    private static Set<UserId> toasted(List<Verdict> chunk) {
+        return chunk.stream()
+                .filter(verdict -> verdict.channels().toast())
+                .map(Verdict::user)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** What follows a row that stands. */
-    private void follow(Facts facts, Verdict verdict, Attempt attempt) {
+    private void follow(Facts facts, Verdict verdict, List<Connection> sockets, Attempt attempt) {
         if (verdict.channels().toast()) {
-            broadcast.notice(facts, row(facts, verdict), attempt);
+            broadcast.notice(facts, row(facts, verdict), sockets, attempt);
         }
         if (verdict.channels().email() && attempt.owesMail(verdict.user())) {
             attempt.attempt(() -> mail.schedule(facts, verdict.user()), () -> attempt.leaveMail(verdict.user()));

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.conversation.Assignment;
 import dev.tagalong.domain.live.Connection;
@@ -32,6 +34,7 @@ import dev.tagalong.domain.store.Write;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -42,9 +45,21 @@ class FanOutTest {
     private final Faults mailFaults = new Faults();
     private final Gateway gateway = new Gateway(gatewayFaults);
     private final Postbox postbox = new Postbox(mailFaults);
+    private Runnable beforeRows = () -> {};
     private final FanOut fanOut = new FanOut(
             scene.finder(),
-            scene.desk.store.verdicts(),
+            new Verdicts() {
+                @Override
+                public List<Verdict> keep(WorkspaceId workspace, EventId event, List<Verdict> verdicts) {
+                    beforeRows.run();
+                    return scene.desk.store.verdicts().keep(workspace, event, verdicts);
+                }
+
+                @Override
+                public Optional<List<Verdict>> find(WorkspaceId workspace, EventId event) {
+                    return scene.desk.store.verdicts().find(workspace, event);
+                }
+            },
             scene.desk.store.progress(),
             scene.desk.store.rows(),
             new Broadcast(
@@ -209,6 +224,17 @@ class FanOutTest {
         fails();
         assertThat(gateway.posted(tab)).singleElement().asString().startsWith("message");
         assertThat(postbox.calls()).isEmpty();
+    }
+
+    @Test
+    void whoComesBackBeforeTheRowStandsHearsOfIt() {
+        scene.member(ALICE).posts(SAM, MessageType.NOTE);
+        beforeRows = () -> tab(ALICE);
+        carryOut();
+        assertThat(gateway.posted(new ConnectionId("tab" + ALICE.value())))
+                .singleElement()
+                .asString()
+                .startsWith("notification");
     }
 
     @Test
