@@ -1,5 +1,6 @@
 package dev.tagalong.local;
 
+import dev.tagalong.local.faults.Faults;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param wsPort of the WebSocket API; 0 for any that is free
  * @param data where everything is kept across restarts; null to keep it in memory
  * @param record where every event that a function is invoked with is written, and its answer; null for nowhere
+ * @param faults what goes wrong on purpose
  * @param demo whether to fill an empty table with the demo workspaces
  * @param endWithParent whether to end when the process that started it ends
  */
@@ -21,15 +23,16 @@ public record Options(
         int wsPort,
         @Nullable Path data,
         @Nullable Path record,
+        Faults faults,
         boolean demo,
         boolean endWithParent,
         Path template) {
     private static final String USAGE =
-            "Options are --port N, --ws-port N (0 for any free one), --data DIR, --record DIR and --no-demo.";
+            "Options are --port N, --ws-port N (0 for any free one), --data DIR, --record DIR, --faults RATES and --no-demo.";
 
     /** What is meant when nothing is asked for. */
     public static Options standard() {
-        return new Options(3000, 3001, null, null, true, false, Path.of("template.yaml"));
+        return new Options(3000, 3001, null, null, Faults.none(), true, false, Path.of("template.yaml"));
     }
 
     /** The same on any free ports. */
@@ -48,6 +51,11 @@ public record Options(
     /** The same, with what goes through the functions written there. */
     public Options recordedIn(Path directory) {
         return with(draft -> draft.record = directory);
+    }
+
+    /** The same, with these faults. */
+    public Options with(Faults wanted) {
+        return with(draft -> draft.faults = wanted);
     }
 
     /** The same by another template. */
@@ -77,6 +85,7 @@ public record Options(
                 case "--ws-port" -> draft.wsPort = port(name, left);
                 case "--data" -> draft.data = path(name, left).toAbsolutePath();
                 case "--record" -> draft.record = path(name, left).toAbsolutePath();
+                case "--faults" -> draft.faults = faults(value(name, left));
                 case "--template" -> draft.template = path(name, left);
                 case "--no-demo" -> draft.demo = false;
                 case "--end-with-parent" -> draft.endWithParent = true;
@@ -84,6 +93,14 @@ public record Options(
             }
         }
         return draft.options();
+    }
+
+    private static Faults faults(String rates) {
+        try {
+            return Faults.parse(rates);
+        } catch (IllegalArgumentException senseless) {
+            throw new StartFailure(String.valueOf(senseless.getMessage()));
+        }
     }
 
     private static Path path(String name, ArrayDeque<String> left) {
@@ -111,6 +128,7 @@ public record Options(
         private int wsPort;
         private @Nullable Path data;
         private @Nullable Path record;
+        private Faults faults;
         private boolean demo;
         private boolean endWithParent;
         private Path template;
@@ -120,13 +138,14 @@ public record Options(
             wsPort = from.wsPort;
             data = from.data;
             record = from.record;
+            faults = from.faults;
             demo = from.demo;
             endWithParent = from.endWithParent;
             template = from.template;
         }
 
         Options options() {
-            return new Options(port, wsPort, data, record, demo, endWithParent, template);
+            return new Options(port, wsPort, data, record, faults, demo, endWithParent, template);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.tagalong.local;
 
 import dev.tagalong.local.demo.Demo;
+import dev.tagalong.local.faults.Faults;
 import dev.tagalong.local.functions.Functions;
 import dev.tagalong.local.http.HttpFront;
 import dev.tagalong.local.http.LocalPage;
@@ -36,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,7 @@ public final class Runner implements AutoCloseable {
     private final List<StreamMapping> streams = new ArrayList<>();
     private final Template template;
     private final List<FunctionSpec> specs;
+    private final Faults faults;
     private final Mailbox mailbox;
     private final Issuer issuer;
     private final Queues queues;
@@ -69,7 +72,8 @@ public final class Runner implements AutoCloseable {
         var data = options.data();
         template = Template.read(options.template());
         specs = template.functions();
-        sockets = part(SocketFront.prepare(options.wsPort()));
+        faults = options.faults();
+        sockets = part(SocketFront.prepare(options.wsPort(), faults));
         http = part(HttpFront.prepare(options.port()));
         mailbox = Mailbox.open(made(data));
         issuer = part(Issuer.start(data));
@@ -84,8 +88,8 @@ public final class Runner implements AutoCloseable {
         queues = part(queuing.join());
         var deployment = deployment();
         environment = environment(deployment);
-        functions =
-                part(Functions.start(specs, new Policies(template, deployment), environment, made(options.record())));
+        made(options.record());
+        functions = part(Functions.start(specs, new Policies(template, deployment), environment, options));
         feedback.complete(MailFeedback.of(specs, functions, deployment));
         if (options.record() != null) {
             new SamEnvironment(environment).write(options.record());
@@ -97,6 +101,8 @@ public final class Runner implements AutoCloseable {
             new Demo(functions, issuer, URI.create(http.url()), AUDIENCE).load();
             streams.forEach(StreamMapping::awaitHandled);
         }
+        faults.arm();
+        functions.armFaults();
     }
 
     /** Starts everything; throws StartFailure with a sentence if it cannot, with nothing left running. */
@@ -175,8 +181,17 @@ public final class Runner implements AutoCloseable {
                 new TokenPage(issuer, functions, AUDIENCE),
                 "POST /_local/mail",
                 InboundMail.of(template, deployment, objects, functions),
+                "GET /_local/faults",
+                (query, body) -> new LocalPage.Page(200, Json.write(struck())),
                 "GET /_local/mail",
                 (query, body) -> new LocalPage.Page(200, Json.write(mailbox.to(query.getOrDefault("to", "")))));
+    }
+
+    /** How often each fault struck, here and among the functions. */
+    private Map<String, Object> struck() {
+        var struck = new TreeMap<>(functions.faults());
+        struck.putAll(faults.counts());
+        return struck;
     }
 
     private void map(String streamArn, @Nullable Path data) {
@@ -189,9 +204,11 @@ public final class Runner implements AutoCloseable {
                                 database.streams(),
                                 streamArn,
                                 functions,
-                                new StreamMapping.Trigger(spec.name(), properties, data),
+                                new StreamMapping.Trigger(spec.name(), properties, faults, data),
                                 objects)));
-                    case "SQS" -> part(QueueMapping.start(queues, functions, spec.name(), properties));
+                    case "SQS" ->
+                        part(QueueMapping.start(
+                                queues, functions, new QueueMapping.Trigger(spec.name(), properties, faults)));
                     default -> {}
                 }
             });

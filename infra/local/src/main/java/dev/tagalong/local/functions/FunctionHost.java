@@ -3,6 +3,8 @@ package dev.tagalong.local.functions;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tagalong.local.faults.Faults;
+import dev.tagalong.local.faults.Invocation;
 import dev.tagalong.local.permissions.Permissions;
 import dev.tagalong.local.permissions.Statement;
 import java.io.BufferedReader;
@@ -32,12 +34,17 @@ public final class FunctionHost {
     private static final String ARN = ":function:";
     /** Where the permissions that were not used yet are to be had. */
     static final String UNUSED = "/unused-permissions";
+    /** Where the faults that struck here so far are to be had, and where a POST arms them. */
+    static final String STRUCK = "/faults";
+    /** The system property that asks for faults. */
+    static final String FAULTS = "tagalong.faults";
 
     private static final PojoSerializer<Map<String, Object>> MAPS = Handlers.map();
 
     private final Map<String, Handlers.Loaded> loaded = new ConcurrentHashMap<>();
     private final Map<String, Spec> specs = new HashMap<>();
     private final Recording recording = Recording.ofThisProcess();
+    private final Faults faults = Faults.parse(System.getProperty(FAULTS, ""));
 
     private FunctionHost(Map<String, Object> functions) {
         functions.forEach((name, described) -> specs.put(name, Spec.fromJson(name, (Map<?, ?>) described)));
@@ -51,7 +58,8 @@ public final class FunctionHost {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext(PATH, host::handle);
-        server.createContext(UNUSED, host::unused);
+        server.createContext(UNUSED, exchange -> answer(exchange, host.unused()));
+        server.createContext(STRUCK, host::faults);
         server.start();
         System.setProperty(
                 "aws.endpointUrlLambda",
@@ -64,16 +72,28 @@ public final class FunctionHost {
         System.exit(0);
     }
 
-    private void unused(HttpExchange exchange) throws IOException {
+    private Map<String, Object> unused() {
+        var unused = new TreeMap<String, Object>();
+        specs.forEach((name, spec) -> {
+            if (!spec.permissions().unused().isEmpty()) {
+                unused.put(name, spec.permissions().unused());
+            }
+        });
+        return unused;
+    }
+
+    /** Says which faults struck; a POST arms them. */
+    private void faults(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("POST")) {
+            faults.arm();
+        }
+        answer(exchange, faults.counts());
+    }
+
+    private static void answer(HttpExchange exchange, Map<String, Object> told) throws IOException {
         try (exchange) {
-            var unused = new TreeMap<String, Object>();
-            specs.forEach((name, spec) -> {
-                if (!spec.permissions().unused().isEmpty()) {
-                    unused.put(name, spec.permissions().unused());
-                }
-            });
             var output = new ByteArrayOutputStream();
-            MAPS.toJson(unused, output);
+            MAPS.toJson(told, output);
             exchange.sendResponseHeaders(200, output.size());
             exchange.getResponseBody().write(output.toByteArray());
         }
@@ -111,9 +131,11 @@ public final class FunctionHost {
             throw new IllegalArgumentException("Function not found: " + name);
         }
         spec.permissions().apply();
+        var invocation = Invocation.begin(name, faults);
         var handler = loaded.computeIfAbsent(name, unused -> Handlers.load(spec.handler()));
         var context = new LocalContext(name, request, spec.seconds());
         handler.handle(new ByteArrayInputStream(input), output, context);
+        invocation.orThrow();
     }
 
     private static void fail(HttpExchange exchange, String name, Throwable thrown, ByteArrayOutputStream output) {

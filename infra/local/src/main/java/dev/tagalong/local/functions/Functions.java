@@ -2,6 +2,7 @@ package dev.tagalong.local.functions;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import dev.tagalong.local.Options;
 import dev.tagalong.local.StartFailure;
 import dev.tagalong.local.permissions.Statement;
 import dev.tagalong.local.template.FunctionSpec;
@@ -30,7 +31,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The functions, each invoked by its name with JSON, in a process that the runner starts and ends. */
 public final class Functions implements AutoCloseable {
@@ -52,18 +52,19 @@ public final class Functions implements AutoCloseable {
     }
 
     /**
-     * Starts the process with that environment, and writes what goes through it into the folder, if there is one; throws
-     * StartFailure if the jar is not there.
+     * Starts the process with that environment, with the faults and the recording that are asked for; throws StartFailure
+     * if the jar is not there.
      */
     public static Functions start(
-            List<FunctionSpec> specs, Policies policies, Map<String, String> environment, @Nullable Path recordedIn) {
+            List<FunctionSpec> specs, Policies policies, Map<String, String> environment, Options options) {
         try {
             var command = new ArrayList<String>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             options(environment).forEach(command::add);
             command.addAll(List.of("-cp", classPath(specs)));
-            if (recordedIn != null) {
-                command.add("-D" + Recording.PROPERTY + "=" + recordedIn.toAbsolutePath());
+            command.add("-D" + FunctionHost.FAULTS + "=" + options.faults());
+            if (options.record() != null) {
+                command.add("-D" + Recording.PROPERTY + "=" + options.record().toAbsolutePath());
             }
             command.add(FunctionHost.class.getName());
             var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -152,11 +153,23 @@ public final class Functions implements AutoCloseable {
 
     /** The actions that each function may perform and has not performed yet. Functions without such are left out. */
     public Map<String, Object> unusedPermissions() {
+        return asked(HttpRequest.newBuilder(endpoint.resolve(FunctionHost.UNUSED)));
+    }
+
+    /** How often each fault struck in the functions' process so far. */
+    public Map<String, Object> faults() {
+        return asked(HttpRequest.newBuilder(endpoint.resolve(FunctionHost.STRUCK)));
+    }
+
+    /** From now on the faults that were asked for strike in the functions' process. */
+    public void armFaults() {
+        asked(HttpRequest.newBuilder(endpoint.resolve(FunctionHost.STRUCK)).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private Map<String, Object> asked(HttpRequest.Builder request) {
         try {
-            var request = HttpRequest.newBuilder(endpoint.resolve(FunctionHost.UNUSED))
-                    .build();
-            return Json.object(
-                    client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+            return Json.object(client.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .body());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {

@@ -1,5 +1,7 @@
 package dev.tagalong.local.queues;
 
+import dev.tagalong.local.faults.Fault;
+import dev.tagalong.local.faults.Faults;
 import dev.tagalong.local.functions.Functions;
 import dev.tagalong.local.template.Deployment;
 import dev.tagalong.local.template.Template;
@@ -43,17 +45,18 @@ public final class QueueMapping implements AutoCloseable {
     }
 
     /** Starts the mapping of a function's event. */
-    public static QueueMapping start(
-            Queues queues, Functions functions, String function, Map<String, Object> properties) {
+    public static QueueMapping start(Queues queues, Functions functions, Trigger trigger) {
+        var properties = trigger.properties();
         var queue = Template.list(Template.object(properties, "Queue"), "Fn::GetAtt")
                 .getFirst();
         var scaling = Template.object(properties, "ScalingConfig");
         var source = new Source(
                 String.valueOf(queue),
-                function,
+                trigger.function(),
                 Template.number(properties, "BatchSize", 10),
                 Template.number(properties, "MaximumBatchingWindowInSeconds", 0),
-                Template.number(scaling, "MaximumConcurrency", 5));
+                Template.number(scaling, "MaximumConcurrency", 5),
+                trigger.faults());
         var mapping = new QueueMapping(queues, functions, source);
         mapping.threads.execute(mapping::poll);
         return mapping;
@@ -101,6 +104,9 @@ public final class QueueMapping implements AutoCloseable {
 
     private void handle(List<Message> messages) {
         try {
+            if (source.faults().strikes(Fault.REPEAT, source.function())) {
+                functions.invoke(source.function(), event(messages));
+            }
             var invocation = functions.invoke(source.function(), event(messages));
             if (!invocation.failed()) {
                 delete(messages, failures(invocation.payload()));
@@ -164,5 +170,14 @@ public final class QueueMapping implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private record Source(String queue, String function, int batchSize, int windowSeconds, int concurrency) {}
+    /**
+     * What starts a mapping.
+     *
+     * @param properties of the function's event
+     * @param faults what goes wrong on purpose
+     */
+    public record Trigger(String function, Map<String, Object> properties, Faults faults) {}
+
+    private record Source(
+            String queue, String function, int batchSize, int windowSeconds, int concurrency, Faults faults) {}
 }

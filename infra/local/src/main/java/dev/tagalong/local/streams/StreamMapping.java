@@ -1,5 +1,7 @@
 package dev.tagalong.local.streams;
 
+import dev.tagalong.local.faults.Fault;
+import dev.tagalong.local.faults.Faults;
 import dev.tagalong.local.functions.Functions;
 import dev.tagalong.local.storage.ObjectStore;
 import dev.tagalong.local.template.Template;
@@ -7,9 +9,11 @@ import dev.tagalong.local.wire.Json;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -68,7 +72,8 @@ public final class StreamMapping implements AutoCloseable {
                 Template.number(properties, "BatchSize", 100),
                 Template.number(properties, "MaximumBatchingWindowInSeconds", 0),
                 FilterPattern.of(properties),
-                RetryPolicy.of(properties));
+                RetryPolicy.of(properties),
+                trigger.faults());
         var discards = new Discards(objects, trigger.function(), streamArn, properties);
         var mapping = new StreamMapping(
                 client, functions, source, Checkpoints.open(trigger.data(), trigger.function()), discards);
@@ -159,13 +164,23 @@ public final class StreamMapping implements AutoCloseable {
     }
 
     private void handle(String shard, List<Map<String, Object>> records) {
-        var passing = records.stream().filter(this::passes).toList();
+        var passing = arranged(records.stream().filter(this::passes).collect(Collectors.toCollection(ArrayList::new)));
         var delivery = new Delivery(
                 source.retries(), this::handled, (left, why) -> discards.keep(shard, left, why), () -> running);
         delivery.deliver(passing);
+        if (!passing.isEmpty() && source.faults().strikes(Fault.REPEAT, source.function())) {
+            delivery.deliver(passing);
+        }
         if (running && !records.isEmpty()) {
             checkpoints.save(shard, StreamRecords.sequence(records.getLast()));
         }
+    }
+
+    private List<Map<String, Object>> arranged(List<Map<String, Object>> records) {
+        if (records.size() > 1 && source.faults().strikes(Fault.SHUFFLE, source.function())) {
+            Collections.shuffle(records, new Random(records.size()));
+        }
+        return records;
     }
 
     private boolean passes(Map<String, Object> record) {
@@ -214,11 +229,13 @@ public final class StreamMapping implements AutoCloseable {
      * What starts a mapping.
      *
      * @param properties of the function's event
+     * @param faults what goes wrong on purpose
      * @param data where checkpoints are kept; null for memory
      */
     public record Trigger(
             String function,
             Map<String, Object> properties,
+            Faults faults,
             @Nullable Path data) {}
 
     private record Source(
@@ -227,7 +244,8 @@ public final class StreamMapping implements AutoCloseable {
             int batchSize,
             int windowSeconds,
             List<FilterPattern> filters,
-            RetryPolicy retries) {}
+            RetryPolicy retries,
+            Faults faults) {}
 
     private record Batch(
             List<Map<String, Object>> records, @Nullable String next) {}

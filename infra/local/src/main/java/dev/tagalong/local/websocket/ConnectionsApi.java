@@ -1,5 +1,7 @@
 package dev.tagalong.local.websocket;
 
+import dev.tagalong.local.faults.Fault;
+import dev.tagalong.local.faults.Faults;
 import dev.tagalong.local.wire.Json;
 import dev.tagalong.local.wire.Loopback.Answer;
 import dev.tagalong.local.wire.Loopback.Asked;
@@ -14,12 +16,15 @@ import java.util.Map;
  *     &#64;connections commands</a>
  */
 final class ConnectionsApi {
+    private static final String PLACE = "connections";
     private static final String COMMAND = "/@connections/";
 
     private final OpenSockets sockets;
+    private final Faults faults;
 
-    ConnectionsApi(OpenSockets sockets) {
+    ConnectionsApi(OpenSockets sockets, Faults faults) {
         this.sockets = sockets;
+        this.faults = faults;
     }
 
     Answer answer(Asked asked) {
@@ -30,11 +35,18 @@ final class ConnectionsApi {
         }
         var id = path.substring(at + COMMAND.length());
         return switch (asked.method()) {
-            case "POST" -> answer(sockets.post(id, asked.body()));
+            case "POST" -> answer(post(id, asked.body()));
             case "DELETE" -> answer(sockets.delete(id));
             case "GET" -> answer(sockets.isOpen(id) ? 200 : 410);
             default -> error(403, "ForbiddenException", "Forbidden");
         };
+    }
+
+    private int post(String id, String text) {
+        if (faults.strikes(Fault.GONE, PLACE)) {
+            sockets.cut(id);
+        }
+        return faults.strikes(Fault.SLOW, PLACE) ? 429 : sockets.post(id, text);
     }
 
     private static Answer answer(int status) {

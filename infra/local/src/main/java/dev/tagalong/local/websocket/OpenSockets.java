@@ -65,6 +65,15 @@ final class OpenSockets {
         return 204;
     }
 
+    /** Breaks the connection of a socket without a word. */
+    void cut(String id) {
+        var socket = sockets.remove(id);
+        var session = socket == null ? null : socket.session.getNow(null);
+        if (session != null) {
+            session.disconnect();
+        }
+    }
+
     boolean isOpen(String id) {
         return sockets.containsKey(id);
     }

@@ -1,5 +1,6 @@
 package dev.tagalong.local.websocket;
 
+import dev.tagalong.local.faults.Faults;
 import dev.tagalong.local.functions.Functions;
 import dev.tagalong.local.http.HttpFront;
 import dev.tagalong.local.template.Template;
@@ -39,9 +40,9 @@ public final class SocketFront implements AutoCloseable {
     private final Loopback connections;
     private final SecureRandom random = new SecureRandom();
 
-    private SocketFront(int port) {
+    private SocketFront(int port, Faults faults) {
         this.sockets = new OpenSockets();
-        this.connections = Loopback.start(new ConnectionsApi(sockets)::answer);
+        this.connections = Loopback.start(new ConnectionsApi(sockets, faults)::answer);
         this.connector = new ServerConnector(server);
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         connector.setPort(port);
@@ -49,8 +50,8 @@ public final class SocketFront implements AutoCloseable {
     }
 
     /** Opens @connections; the API itself begins to listen when it is told which functions answer. */
-    public static SocketFront prepare(int port) {
-        return new SocketFront(port);
+    public static SocketFront prepare(int port, Faults faults) {
+        return new SocketFront(port, faults);
     }
 
     /** Begins to listen; throws StartFailure if the port is taken. */
