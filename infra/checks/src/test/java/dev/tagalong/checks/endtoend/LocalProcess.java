@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The runner in a process of its own, as somebody starts it from a shell. */
-final class LocalProcess implements AutoCloseable {
+public final class LocalProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("ready +http (\\S+) +websocket (\\S+) .* lambda (\\S+)");
     private static final long PATIENCE_SECONDS = 120;
 
@@ -27,7 +27,8 @@ final class LocalProcess implements AutoCloseable {
         this.process = process;
     }
 
-    static LocalProcess start(Path errors, String... options) {
+    /** Starts it with those options, its error output in that file. */
+    public static LocalProcess start(Path errors, String... options) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(
                 java,
@@ -54,6 +55,12 @@ final class LocalProcess implements AutoCloseable {
         return Desk.demo(URI.create(ready.group(1)), URI.create(ready.group(2)), URI.create(ready.group(3)));
     }
 
+    /** Where it listens, once it says that it is ready. */
+    public Place place() {
+        var ready = ready();
+        return new Place(URI.create(ready.group(1)), URI.create(ready.group(2)));
+    }
+
     /** Whoever calls without a token, once the runner says that it is ready. */
     Api anyone() {
         return new Api(HttpClient.newHttpClient(), URI.create(ready().group(1)), "");
@@ -78,7 +85,7 @@ final class LocalProcess implements AutoCloseable {
     }
 
     /** Ends it at once, as kill -9 does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         ended(10);
     }
@@ -98,4 +105,7 @@ final class LocalProcess implements AutoCloseable {
     public void close() {
         process.destroyForcibly();
     }
+
+    /** Where a runner listens. */
+    public record Place(URI http, URI webSocket) {}
 }

@@ -1,0 +1,79 @@
+package dev.tagalong.checks.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a storm did and what came of it, in numbers. */
+final class Report {
+    /** The records of one batch, each with a frame and a notification for the two followers of its ticket. */
+    private static final long FRAMES_PER_CRASH = 100 * 2 * 2;
+
+    private final int events;
+    private final int kills;
+    private final Map<String, Long> faults;
+    private final long calls;
+    private long rows;
+    private long frames;
+    private long framesAgain;
+    private long connections;
+    private long mails;
+    private long mailsAgain;
+
+    /**
+     * A report.
+     *
+     * @param calls how often a client had to ask again
+     */
+    Report(int events, int kills, Map<String, Long> faults, long calls) {
+        this.events = events;
+        this.kills = kills;
+        this.faults = Map.copyOf(faults);
+        this.calls = calls;
+    }
+
+    void add(Follower tab) {
+        frames += tab.frames();
+        framesAgain += tab.repeated();
+        connections += tab.connections();
+    }
+
+    void addRows(int found) {
+        rows += found;
+    }
+
+    /** What each letter told. All that must be told was, or there would be no report. */
+    void addMails(List<List<String>> told, Set<String> expected) {
+        var before = new HashSet<String>();
+        for (var letter : told) {
+            mailsAgain += letter.stream().anyMatch(before::contains) ? 1 : 0;
+            before.addAll(letter);
+        }
+        assertThat(before).isEqualTo(expected);
+        mails += told.size();
+    }
+
+    private long crashes(String... functions) {
+        return kills
+                + Arrays.stream(functions)
+                        .mapToLong(function -> faults.getOrDefault("crash " + function, 0L))
+                        .sum();
+    }
+
+    /** Asserts that without a crash of whoever sends them nothing came twice, and with some no more than they explain. */
+    void holds() {
+        assertThat(framesAgain).as(toString()).isLessThanOrEqualTo(crashes("FanOut", "RetryFanOut") * FRAMES_PER_CRASH);
+        assertThat(mailsAgain).as(toString()).isLessThanOrEqualTo(crashes("SendMail"));
+    }
+
+    /** One line. */
+    @Override
+    public String toString() {
+        return "%d events, %d kills, faults %s, %d calls again; %d rows as expected, %d frames and %d again over %d connections, %d mails and %d again"
+                .formatted(events, kills, faults, calls, rows, frames, framesAgain, connections, mails, mailsAgain);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.tagalong.checks.chaos;
+
+import dev.tagalong.checks.endtoend.LocalProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The runner in a process of its own, with faults, kept in a folder, killed now and then and started again where it was.
+ * What a queue hides of a crashed worker comes back within seconds instead of minutes; the template is the product's else.
+ */
+final class Storm implements AutoCloseable {
+    /** One call in 50 is throttled, one post in 20 finds nobody, and so on. */
+    private static final String FAULTS = ",throttle=0.02,conflict=0.02,gone=0.05,slow=0.05,repeat=0.1,shuffle=0.5";
+    /** From the first kill on, one call in 2,000 ends its invocation. */
+    private static final String CRASHES = ",crash=0.0005";
+
+    private static final String HIDDEN_SECONDS = "4";
+
+    private final Path folder;
+    private final long seed;
+    private final Map<String, Long> struck = new TreeMap<>();
+    private LocalProcess process;
+    private LocalProcess.Place place;
+    private int kills;
+
+    private Storm(Path folder, long seed) {
+        this.folder = folder;
+        this.seed = seed;
+        this.process = start("0", "0");
+        this.place = process.place();
+    }
+
+    /** Starts it, with the demo in it. */
+    static Storm begin(Path folder, long seed) {
+        try {
+            var root = Path.of("../..").toRealPath();
+            var template = Files.readString(root.resolve("template.yaml"))
+                    .replaceAll("VisibilityTimeout: [0-9]+", "VisibilityTimeout: " + HIDDEN_SECONDS)
+                    .replaceAll("maxReceiveCount: [0-9]+", "maxReceiveCount: 1000")
+                    .replace("CodeUri: functions", "CodeUri: " + root.resolve("functions"));
+            Files.writeString(folder.resolve("template.yaml"), template);
+            return new Storm(folder, seed);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private LocalProcess start(String port, String webSocketPort) {
+        return LocalProcess.start(
+                folder.resolve("errors-" + kills + ".txt"),
+                "--port",
+                port,
+                "--ws-port",
+                webSocketPort,
+                "--data",
+                folder.resolve("data").toString(),
+                "--template",
+                folder.resolve("template.yaml").toString(),
+                "--faults",
+                "seed=" + (seed + kills) + (kills == 0 ? "" : CRASHES) + FAULTS);
+    }
+
+    URI http() {
+        return place.http();
+    }
+
+    URI webSocket() {
+        return place.webSocket();
+    }
+
+    /** Ends it as kill -9 does, and starts it again on the same ports. */
+    void kill() throws InterruptedException {
+        remember();
+        process.kill();
+        kills++;
+        process = start(
+                Integer.toString(place.http().getPort()),
+                Integer.toString(place.webSocket().getPort()));
+        place = process.place();
+    }
+
+    private void remember() {
+        Rows.fields(new Stubborn(http()).get("/_local/faults", ""))
+                .forEach((fault, count) -> struck.merge(fault, ((Number) count).longValue(), Long::sum));
+    }
+
+    int kills() {
+        return kills;
+    }
+
+    /** How often each fault struck; those of the last moments before a kill are not known. */
+    Map<String, Long> faults() {
+        remember();
+        return struck;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
