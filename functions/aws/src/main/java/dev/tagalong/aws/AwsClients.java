@@ -51,9 +51,13 @@ public final class AwsClients {
                 .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry())));
     }
 
-    /** A client of SES. */
+    /**
+     * A client of SES, which tries once: what is sent too fast goes faster still if it is tried again at once, and a mail
+     * whose answer was lost would arrive twice.
+     */
     public static SesClient ses() {
-        return build(SesClient.builder());
+        return build(SesClient.builder()
+                .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry())));
     }
 
     /** A client of S3, with the bucket in the path, which every endpoint takes. */

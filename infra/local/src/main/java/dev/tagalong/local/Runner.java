@@ -49,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 public final class Runner implements AutoCloseable {
     private static final String TABLE = "tagalong";
     private static final String AUDIENCE = "tagalong";
+    private static final int MAILS_PER_SECOND = 1000;
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final List<StreamMapping> streams = new ArrayList<>();
@@ -61,7 +62,7 @@ public final class Runner implements AutoCloseable {
     private final Database database;
     private final SocketFront sockets;
     private final CompletableFuture<MailFeedback> feedback = new CompletableFuture<>();
-    private final Loopback ses;
+    private final SesSink ses;
     private final ObjectStore objects;
     private final Loopback s3;
     private final Map<String, String> environment;
@@ -77,7 +78,8 @@ public final class Runner implements AutoCloseable {
         http = part(HttpFront.prepare(options.port()));
         mailbox = Mailbox.open(made(data));
         issuer = part(Issuer.start(data));
-        ses = part(SesSink.start(mailbox, mail -> feedback.join().sent(mail)));
+        ses = part(
+                SesSink.start(mailbox, MAILS_PER_SECOND, mail -> feedback.join().sent(mail)));
         objects = ObjectStore.open(data == null ? null : data.resolve("objects"));
         s3 = part(ObjectApi.start(objects, buckets()));
         var queuing = CompletableFuture.supplyAsync(() -> Queues.start(template, data));
@@ -96,7 +98,7 @@ public final class Runner implements AutoCloseable {
         }
         http.serve(Routes.of(specs), functions, pages(deployment));
         sockets.listen(options.wsPort(), SocketApi.of(template, Deployment.STAGE), functions);
-        map(table.streamArn(), data);
+        map(table.streamArn(), deployment, data);
         if (options.demo() && table.isNew()) {
             new Demo(functions, issuer, URI.create(http.url()), AUDIENCE).load();
             streams.forEach(StreamMapping::awaitHandled);
@@ -130,6 +132,8 @@ public final class Runner implements AutoCloseable {
         deployment.place("OidcAudience", AUDIENCE);
         deployment.place("OidcJwksUri", issuer.keysUrl());
         deployment.place("PublicUrl", http.url());
+        deployment.place("MailsPerSecond", Integer.toString(MAILS_PER_SECOND));
+        deployment.place("MailWorkers", "10");
         deployment.place("Table", TABLE);
         deployment.place("Table.Arn", Deployment.arn("dynamodb", "table/" + TABLE));
         deployment.place("WebSocketApi", Deployment.SOCKET_API);
@@ -194,7 +198,7 @@ public final class Runner implements AutoCloseable {
         return struck;
     }
 
-    private void map(String streamArn, @Nullable Path data) {
+    private void map(String streamArn, Deployment deployment, @Nullable Path data) {
         for (var spec : specs) {
             spec.events().values().stream().map(Template::object).forEach(event -> {
                 var properties = Template.object(event, "Properties");
@@ -208,7 +212,10 @@ public final class Runner implements AutoCloseable {
                                 objects)));
                     case "SQS" ->
                         part(QueueMapping.start(
-                                queues, functions, new QueueMapping.Trigger(spec.name(), properties, faults)));
+                                queues,
+                                functions,
+                                deployment,
+                                new QueueMapping.Trigger(spec.name(), properties, faults)));
                     default -> {}
                 }
             });
@@ -244,6 +251,11 @@ public final class Runner implements AutoCloseable {
     /** The actions that the template allows each function and that it has not performed yet. */
     public Map<String, Object> unusedPermissions() {
         return functions.unusedPermissions();
+    }
+
+    /** What stands in for the mail service. */
+    public SesSink mailService() {
+        return ses;
     }
 
     @Override

@@ -43,9 +43,7 @@ public final class DynamoMailWindows implements MailWindows {
                         .expressionAttributeValues(Map.of(
                                 ":due", millis(dueIfOpened),
                                 ":entity", AttributeValue.fromS("mail window"),
-                                ":ttl",
-                                        AttributeValue.fromN(Long.toString(
-                                                dueIfOpened.plus(LIFE).getEpochSecond())),
+                                ":ttl", endOfLife(dueIfOpened),
                                 ":event",
                                         AttributeValue.builder()
                                                 .ss(event.toString())
@@ -113,6 +111,28 @@ public final class DynamoMailWindows implements MailWindows {
             // The lease ran out and another worker has the window now, or an event has just come in: both are theirs.
         }
         return false;
+    }
+
+    @Override
+    public void release(MailKey key, Claim claim, Instant due) {
+        try {
+            table.client()
+                    .updateItem(request -> request.tableName(table.name())
+                            .key(key(key))
+                            .updateExpression("SET due = :due, #ttl = :ttl REMOVE leaseUntil, #owner")
+                            .conditionExpression("#owner = :owner")
+                            .expressionAttributeNames(Map.of("#owner", "owner", "#ttl", "ttl"))
+                            .expressionAttributeValues(Map.of(
+                                    ":owner", AttributeValue.fromS(claim.owner()),
+                                    ":due", millis(due),
+                                    ":ttl", endOfLife(due))));
+        } catch (ConditionalCheckFailedException lost) {
+            // The lease ran out and another worker has the window now.
+        }
+    }
+
+    private static AttributeValue endOfLife(Instant due) {
+        return AttributeValue.fromN(Long.toString(due.plus(LIFE).getEpochSecond()));
     }
 
     private static Map<String, AttributeValue> key(MailKey key) {

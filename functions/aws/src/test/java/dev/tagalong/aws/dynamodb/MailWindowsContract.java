@@ -127,4 +127,29 @@ abstract class MailWindowsContract {
         assertThat(windows.claim(key, now.plus(LEASE), LEASE)).isInstanceOf(Claiming.Held.class);
         assertThat(next.events()).containsExactly(event);
     }
+
+    @Test
+    void claimThatIsGivenBackIsDueAgainWithAllThatIsInIt() {
+        var event = workspace.ids.event();
+        windows.add(key, event, now);
+        var claim = claim(now);
+        var late = workspace.ids.event();
+        windows.add(key, late, now.plusSeconds(60));
+
+        windows.release(key, claim, now.plusSeconds(5));
+
+        assertThat(windows.claim(key, now, LEASE)).isEqualTo(new Claiming.Nothing());
+        assertThat(claim(now.plusSeconds(5)).events()).containsExactlyInAnyOrder(event, late);
+    }
+
+    @Test
+    void givingBackALostClaimChangesNothing() {
+        windows.add(key, workspace.ids.event(), now);
+        var lost = claim(now);
+        claim(now.plus(LEASE));
+
+        windows.release(key, lost, now);
+
+        assertThat(windows.claim(key, now.plus(LEASE), LEASE)).isInstanceOf(Claiming.Held.class);
+    }
 }

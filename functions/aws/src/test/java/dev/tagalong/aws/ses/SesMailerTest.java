@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tagalong.aws.StubEndpoint;
 import dev.tagalong.aws.StubEndpoint.Answer;
 import dev.tagalong.domain.mail.Letter;
+import dev.tagalong.domain.mail.Mailer.Taking;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.ses.model.MessageRejectedException;
@@ -44,6 +46,7 @@ final class SesMailerTest {
             SesClient.builder()
                     .endpointOverride(endpoint.uri("/"))
                     .httpClient(UrlConnectionHttpClient.create())
+                    .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))
                     .build(),
             new MimeLetters("Tagalong <notifications@tagalong.example>"),
             "Feedback");
@@ -80,5 +83,24 @@ final class SesMailerTest {
         answer.set(REJECTED);
 
         assertThatThrownBy(() -> mailer.send(LETTER)).isInstanceOf(MessageRejectedException.class);
+    }
+
+    @Test
+    void whatIsTooMuchIsNotTaken() {
+        answer.set(throttling("Maximum sending rate exceeded."));
+        assertThat(mailer.send(LETTER)).isEqualTo(Taking.TOO_FAST);
+
+        answer.set(throttling("Daily message quota exceeded."));
+        assertThat(mailer.send(LETTER)).isEqualTo(Taking.QUOTA_SPENT);
+
+        answer.set(SENT);
+        assertThat(mailer.send(LETTER)).isEqualTo(Taking.TAKEN);
+    }
+
+    private static Answer throttling(String message) {
+        return new Answer(
+                400,
+                Map.of("Content-Type", "text/xml"),
+                REJECTED.body().replace("MessageRejected", "Throttling").replace(">no<", ">" + message + "<"));
     }
 }

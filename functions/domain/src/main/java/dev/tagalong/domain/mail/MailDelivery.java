@@ -28,11 +28,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends the mail of a window that is due: one letter for everything that gathered and is still worth telling. What was
  * read meanwhile, mailed before, or may no longer be seen is left out; if nothing is left, no mail goes. A crash between
- * sending and marking sends the same letter once more, since SES knows no idempotency token.
+ * sending and marking sends the same letter once more, since SES knows no idempotency token. What the mailer does not take
+ * for being too much is called for anew, so that no call is given up for it.
  */
 public final class MailDelivery {
     /** How long one worker has a window; shorter than the queue hides its message. */
     static final Duration LEASE = Duration.ofSeconds(60);
+
+    /** After a mail too many in one second; others of that second come again then, too, each at its worker's pace. */
+    static final Duration SOON = Duration.ofSeconds(2);
+
+    /** After the mail of 24 hours was spent: as long as a queue can wait. */
+    static final Duration LATER = Duration.ofMinutes(15);
 
     private final Records records;
     private final InboxRows rows;
@@ -40,7 +47,7 @@ public final class MailDelivery {
     private final Subscriptions subscriptions;
     private final MailWindows windows;
     private final TokenIssue tokens;
-    private final Mailer mailer;
+    private final Outlet outlet;
     private final LetterWriter writer;
     private final InstantSource clock;
 
@@ -51,7 +58,7 @@ public final class MailDelivery {
             Subscriptions subscriptions,
             MailWindows windows,
             TokenIssue tokens,
-            Mailer mailer,
+            Outlet outlet,
             LetterWriter writer,
             InstantSource clock) {
         this.records = records;
@@ -60,7 +67,7 @@ public final class MailDelivery {
         this.subscriptions = subscriptions;
         this.windows = windows;
         this.tokens = tokens;
-        this.mailer = mailer;
+        this.outlet = outlet;
         this.writer = writer;
         this.clock = clock;
     }
@@ -73,14 +80,23 @@ public final class MailDelivery {
         return switch (windows.claim(key, clock.instant(), LEASE)) {
             case MailWindows.Claiming.Nothing done -> true;
             case MailWindows.Claiming.Held held -> false;
-            case MailWindows.Claim claim -> {
-                send(key, claim);
-                yield !windows.settle(key, claim) || deliver(key);
-            }
+            case MailWindows.Claim claim ->
+                switch (send(key, claim)) {
+                    case TAKEN -> !windows.settle(key, claim) || deliver(key);
+                    case TOO_FAST -> postpone(key, claim, SOON);
+                    case QUOTA_SPENT -> postpone(key, claim, LATER);
+                };
         };
     }
 
-    private void send(MailKey key, MailWindows.Claim claim) {
+    /** Calls before it gives the window back: whatever happens in between, a call comes and the lease ends. */
+    private boolean postpone(MailKey key, MailWindows.Claim claim, Duration delay) {
+        outlet.queue().schedule(key, delay);
+        windows.release(key, claim, clock.instant().plus(delay));
+        return true;
+    }
+
+    private Mailer.Taking send(MailKey key, MailWindows.Claim claim) {
         var snapshot = records.read(Lookup.in(key.workspace())
                 .conversation(key.conversation())
                 .user(key.user())
@@ -91,10 +107,17 @@ public final class MailDelivery {
                 .flatMap(Optional::stream)
                 .filter(row -> stillWanted(row, snapshot) && stillSubscribed(key, row, snapshot))
                 .toList();
-        if (!worthTelling.isEmpty()) {
-            letter(key, snapshot, worthTelling).ifPresent(mailer::send);
-            rows.markMailed(key.workspace(), key.user(), events(worthTelling), clock.instant());
+        var letter = worthTelling.isEmpty() ? Optional.<Letter>empty() : letter(key, snapshot, worthTelling);
+        return letter.map(written -> outlet.pace().turn(() -> handOver(key, written, worthTelling)))
+                .orElse(Mailer.Taking.TAKEN);
+    }
+
+    private Mailer.Taking handOver(MailKey key, Letter letter, List<Notification> told) {
+        var taking = outlet.mailer().send(letter);
+        if (taking == Mailer.Taking.TAKEN) {
+            rows.markMailed(key.workspace(), key.user(), events(told), clock.instant());
         }
+        return taking;
     }
 
     private static List<EventId> events(List<Notification> told) {

@@ -19,6 +19,9 @@ public interface MailWindows {
     /** Ends a claim: takes those events out, and the window away if none is left. True if more has gathered meanwhile. */
     boolean settle(MailKey key, Claim claim);
 
+    /** Gives a claim back with all that is in it, so that the window is due then. A claim that was lost changes nothing. */
+    void release(MailKey key, Claim claim, Instant due);
+
     /** What came of a claim. */
     sealed interface Claiming {
         /** There is no window, or it is empty: its mail is done. */

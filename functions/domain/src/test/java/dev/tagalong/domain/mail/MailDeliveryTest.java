@@ -45,9 +45,17 @@ class MailDeliveryTest {
             desk.store.subscriptions(),
             desk.store.windows(),
             new TokenIssue(desk.store.mailTokens(), desk.ids),
-            postbox,
+            outlet(postbox),
             new LetterWriter("https://tagalong.example", "tagalong.example"),
             desk.clock);
+
+    private Outlet outlet(Mailer mailer) {
+        var pace = new Pace(
+                new SendRate(20, 2),
+                desk.clock,
+                moment -> desk.clock.advance(Duration.between(desk.clock.instant(), moment)));
+        return new Outlet(mailer, pace, postbox);
+    }
 
     private EventId note(UserId recipient, String text, Reason reason) {
         var id = desk.ids.event();
@@ -79,7 +87,7 @@ class MailDeliveryTest {
             if (postbox.sent().isEmpty()) {
                 note("second");
             }
-            postbox.send(letter);
+            return postbox.send(letter);
         };
         var sending = new MailDelivery(
                 desk.store.records(),
@@ -88,7 +96,7 @@ class MailDeliveryTest {
                 desk.store.subscriptions(),
                 desk.store.windows(),
                 new TokenIssue(desk.store.mailTokens(), desk.ids),
-                busy,
+                outlet(busy),
                 new LetterWriter("https://tagalong.example", "tagalong.example"),
                 desk.clock);
         note("first");
@@ -301,5 +309,59 @@ class MailDeliveryTest {
                 .singleElement()
                 .satisfies(
                         letter -> assertThat(letter.text()).contains("second").doesNotContain("first"));
+    }
+
+    @Test
+    void whatGoesTooFastIsCalledForAnewAndSentOnce() {
+        note("first");
+        postbox.refuse(Mailer.Taking.TOO_FAST);
+        assertThat(delivery.deliver(key)).isTrue();
+        assertThat(postbox.sent()).isEmpty();
+        assertThat(postbox.calls()).containsExactly(new Postbox.Call(key, MailDelivery.SOON));
+
+        note("second");
+        assertThat(delivery.deliver(key)).isTrue();
+        assertThat(postbox.sent()).isEmpty();
+
+        desk.clock.advance(MailDelivery.SOON);
+        assertThat(delivery.deliver(key)).isTrue();
+        assertThat(postbox.sent())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text()).contains("first", "second"));
+        assertThat(delivery.deliver(key)).isTrue();
+        assertThat(postbox.sent()).hasSize(1);
+    }
+
+    @Test
+    void whatIsMoreThanADayMayHaveWaitsAsLongAsAQueueCan() {
+        note("too many");
+        postbox.refuse(Mailer.Taking.QUOTA_SPENT);
+        assertThat(delivery.deliver(key)).isTrue();
+        assertThat(postbox.calls()).containsExactly(new Postbox.Call(key, Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void whatIsPutOffAndReadMeanwhileIsNotMailed() {
+        var event = note("too many");
+        postbox.refuse(Mailer.Taking.QUOTA_SPENT);
+        delivery.deliver(key);
+        desk.store.rows().markRead(WORKSPACE, ALICE, event, desk.clock.instant());
+        desk.clock.advance(MailDelivery.LATER);
+        assertThat(delivery.deliver(key)).isTrue();
+        assertThat(postbox.sent()).isEmpty();
+    }
+
+    @Test
+    void aCallThatCannotBeMadeLeavesTheWindowToWhoeverComesNext() {
+        note("too many");
+        postbox.refuse(Mailer.Taking.TOO_FAST);
+        desk.store.faults().failAfter(7);
+        assertThatIllegalStateException().isThrownBy(() -> delivery.deliver(key));
+        desk.store.faults().heal();
+        assertThat(postbox.calls()).isEmpty();
+
+        desk.clock.advance(MailDelivery.LEASE);
+        assertThat(delivery.deliver(key)).isTrue();
+        assertThat(postbox.sent()).hasSize(1);
     }
 }

@@ -28,6 +28,9 @@ final class InMemoryMailWindows implements MailWindows {
         return store.in(key.workspace(), tables -> {
             var window = windows.computeIfAbsent(key, absent -> new Window(dueIfOpened));
             window.events.add(event);
+            if (window.due == null) {
+                window.due = dueIfOpened;
+            }
             return window.due;
         });
     }
@@ -43,10 +46,14 @@ final class InMemoryMailWindows implements MailWindows {
             if (until != null && now.isBefore(until)) {
                 return new Claiming.Held(until);
             }
+            if (window.due != null && now.isBefore(window.due)) {
+                return new Claiming.Nothing();
+            }
             window.heldUntil = now.plus(lease);
+            window.due = null;
             claims++;
             window.owner = "claim-" + claims;
-            return new Claim(window.owner, window.events, window.due);
+            return new Claim(window.owner, window.events, now);
         });
     }
 
@@ -59,10 +66,25 @@ final class InMemoryMailWindows implements MailWindows {
             }
             window.events.removeAll(claim.events());
             window.heldUntil = null;
+            window.owner = null;
             if (window.events.isEmpty()) {
                 windows.remove(key);
                 return false;
             }
+            return true;
+        });
+    }
+
+    @Override
+    public void release(MailKey key, Claim claim, Instant due) {
+        store.in(key.workspace(), tables -> {
+            var window = windows.get(key);
+            if (window == null || !claim.owner().equals(window.owner)) {
+                return false;
+            }
+            window.heldUntil = null;
+            window.owner = null;
+            window.due = due;
             return true;
         });
     }
@@ -82,7 +104,7 @@ final class InMemoryMailWindows implements MailWindows {
     }
 
     private static final class Window {
-        private final Instant due;
+        private @Nullable Instant due;
         private final Set<EventId> events = new HashSet<>();
         private @Nullable Instant heldUntil;
         private @Nullable String owner;

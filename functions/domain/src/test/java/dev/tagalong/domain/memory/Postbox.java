@@ -5,7 +5,9 @@ import dev.tagalong.domain.mail.MailKey;
 import dev.tagalong.domain.mail.MailQueue;
 import dev.tagalong.domain.mail.Mailer;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** A mailer and its queue that remember what they were given. Thread-safe. */
@@ -13,6 +15,7 @@ public final class Postbox implements Mailer, MailQueue {
     private final Faults faults;
     private final List<Letter> sent = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
+    private final Deque<Taking> refusals = new ArrayDeque<>();
 
     /** A postbox that fails when these faults say so. */
     public Postbox(Faults faults) {
@@ -20,9 +23,19 @@ public final class Postbox implements Mailer, MailQueue {
     }
 
     @Override
-    public synchronized void send(Letter letter) {
+    public synchronized Taking send(Letter letter) {
         faults.called();
+        var refusal = refusals.poll();
+        if (refusal != null) {
+            return refusal;
+        }
         sent.add(letter);
+        return Taking.TAKEN;
+    }
+
+    /** Does not take the next letter. */
+    public synchronized void refuse(Taking refusal) {
+        refusals.add(refusal);
     }
 
     @Override

@@ -17,6 +17,16 @@ record Environment(Map<String, String> variables) {
         return value;
     }
 
+    /** A variable that is a whole number; throws IllegalStateException if it is not set or no number. */
+    int number(String name) {
+        var text = text(name);
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException malformed) {
+            throw new IllegalStateException(name + " must be a whole number, not " + text, malformed);
+        }
+    }
+
     /** The domain of the sender's address. */
     String mailDomain() {
         var from = text("MAIL_FROM");

@@ -38,8 +38,11 @@ import dev.tagalong.domain.live.Viewing;
 import dev.tagalong.domain.mail.Feedback;
 import dev.tagalong.domain.mail.LetterWriter;
 import dev.tagalong.domain.mail.MailDelivery;
+import dev.tagalong.domain.mail.Outlet;
+import dev.tagalong.domain.mail.Pace;
 import dev.tagalong.domain.mail.Posting;
 import dev.tagalong.domain.mail.Reception;
+import dev.tagalong.domain.mail.SendRate;
 import dev.tagalong.domain.mail.TokenIssue;
 import dev.tagalong.domain.mail.Unsubscriptions;
 import dev.tagalong.domain.message.Messages;
@@ -366,9 +369,14 @@ public final class Wiring {
                 adapters.subscriptions(),
                 adapters.mailWindows(),
                 new TokenIssue(adapters.mailTokens(), adapters.ids()),
-                adapters.mailer(),
+                new Outlet(adapters.mailer(), pace(), adapters.mailQueue()),
                 new LetterWriter(environment.text("PUBLIC_URL"), environment.mailDomain()),
                 adapters.clock());
+    }
+
+    private Pace pace() {
+        var rate = new SendRate(environment.number("MAILS_PER_SECOND"), environment.number("MAIL_WORKERS"));
+        return new Pace(rate, adapters.clock(), Patience.by(adapters.clock()));
     }
 
     /** Where what failed for good lies. */

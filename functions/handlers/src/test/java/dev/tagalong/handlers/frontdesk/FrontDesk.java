@@ -30,6 +30,9 @@ import dev.tagalong.domain.live.Viewing;
 import dev.tagalong.domain.mail.Feedback;
 import dev.tagalong.domain.mail.LetterWriter;
 import dev.tagalong.domain.mail.MailDelivery;
+import dev.tagalong.domain.mail.Outlet;
+import dev.tagalong.domain.mail.Pace;
+import dev.tagalong.domain.mail.SendRate;
 import dev.tagalong.domain.mail.TokenIssue;
 import dev.tagalong.domain.mail.Unsubscriptions;
 import dev.tagalong.domain.memory.Desk;
@@ -54,6 +57,7 @@ import dev.tagalong.handlers.http.Repeats;
 import dev.tagalong.handlers.identity.Credentials;
 import dev.tagalong.handlers.live.FrameText;
 import java.time.Duration;
+import java.time.Instant;
 
 /** The demo workspace with every use case, and the people in it as callers. */
 public final class FrontDesk {
@@ -217,6 +221,14 @@ public final class FrontDesk {
                 store.subscriptions());
     }
 
+    private Pace pace() {
+        return new Pace(new SendRate(14, 2), desk.clock, this::wait);
+    }
+
+    private void wait(Instant moment) {
+        desk.clock.advance(Duration.between(desk.clock.instant(), moment));
+    }
+
     public MailDelivery mailDelivery() {
         var store = desk.store;
         return new MailDelivery(
@@ -226,7 +238,7 @@ public final class FrontDesk {
                 store.subscriptions(),
                 store.windows(),
                 new TokenIssue(store.mailTokens(), desk.ids),
-                postbox,
+                new Outlet(postbox, pace(), postbox),
                 new LetterWriter("https://tagalong.example", "tagalong.example"),
                 desk.clock);
     }
@@ -248,7 +260,6 @@ public final class FrontDesk {
                 new Onlookers(desk.store.records(), desk.store.connections()),
                 desk.store.connections(),
                 new Presence.Channel(gateway, new FrameText()),
-                new Presence.Time(
-                        desk.clock, moment -> desk.clock.advance(Duration.between(desk.clock.instant(), moment))));
+                new Presence.Time(desk.clock, this::wait));
     }
 }

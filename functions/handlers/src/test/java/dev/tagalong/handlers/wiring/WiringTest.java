@@ -16,6 +16,14 @@ final class WiringTest {
                 .hasMessage("the environment lacks TABLE_NAME");
     }
 
+    @Test
+    void aNumberThatIsNoneIsNamed() {
+        assertThat(new Environment(Map.of("MAIL_WORKERS", "2")).number("MAIL_WORKERS"))
+                .isEqualTo(2);
+        assertThatThrownBy(() -> new Environment(Map.of("MAIL_WORKERS", "two")).number("MAIL_WORKERS"))
+                .hasMessage("MAIL_WORKERS must be a whole number, not two");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -6,6 +6,7 @@ import dev.tagalong.local.wire.Loopback.Answer;
 import dev.tagalong.local.wire.Loopback.Asked;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -16,23 +17,52 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The query API of SES v1, as far as sending raw mail goes; everything sent lands in the mailbox. */
-public final class SesSink {
+/**
+ * The query API of SES v1, as far as sending raw mail goes; everything sent lands in the mailbox, and what is sent faster than
+ * the account may is refused.
+ *
+ * @see <a href="https://docs.aws.amazon.com/ses/latest/dg/manage-sending-quotas-errors.html">What SES says then</a>
+ */
+public final class SesSink implements AutoCloseable {
     private static final Map<String, String> XML = Map.of("content-type", "text/xml");
 
     private static final int MOST = 50;
 
     private final Mailbox mailbox;
     private final Consumer<SentMail> sent;
+    private final SendingLimit limit;
+    private final Loopback server;
 
-    private SesSink(Mailbox mailbox, Consumer<SentMail> sent) {
+    private SesSink(Mailbox mailbox, int mailsPerSecond, Consumer<SentMail> sent) {
         this.mailbox = mailbox;
         this.sent = sent;
+        this.limit = new SendingLimit(mailsPerSecond, InstantSource.system());
+        this.server = Loopback.start(this::answer);
     }
 
-    /** Starts it; tells of each mail that it took. */
-    public static Loopback start(Mailbox mailbox, Consumer<SentMail> sent) {
-        return Loopback.start(new SesSink(mailbox, sent)::answer);
+    /** Starts it for an account of that rate; tells of each mail that it took. */
+    public static SesSink start(Mailbox mailbox, int mailsPerSecond, Consumer<SentMail> sent) {
+        return new SesSink(mailbox, mailsPerSecond, sent);
+    }
+
+    /** Where it is, without a slash at the end. */
+    public String url() {
+        return server.url();
+    }
+
+    /** Makes the account's rate another one. */
+    public void limit(int mailsPerSecond) {
+        limit.set(mailsPerSecond);
+    }
+
+    /** How many mails were refused for coming too fast. */
+    public int refused() {
+        return limit.refused();
+    }
+
+    @Override
+    public void close() {
+        server.close();
     }
 
     private Answer answer(Asked asked) {
@@ -44,6 +74,9 @@ public final class SesSink {
                         pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
         if (!"SendRawEmail".equals(form.get("Action"))) {
             return error("InvalidAction", "only SendRawEmail is known here");
+        }
+        if (!limit.take()) {
+            return error("Throttling", "Maximum sending rate exceeded.");
         }
         try {
             mailbox.deliver(Base64.getDecoder().decode(form.getOrDefault("RawMessage.Data", "")));

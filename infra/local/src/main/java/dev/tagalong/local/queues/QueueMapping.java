@@ -44,8 +44,8 @@ public final class QueueMapping implements AutoCloseable {
         this.permits = new Semaphore(source.concurrency());
     }
 
-    /** Starts the mapping of a function's event. */
-    public static QueueMapping start(Queues queues, Functions functions, Trigger trigger) {
+    /** Starts the mapping of a function's event; the deployment says what its references mean. */
+    public static QueueMapping start(Queues queues, Functions functions, Deployment deployment, Trigger trigger) {
         var properties = trigger.properties();
         var queue = Template.list(Template.object(properties, "Queue"), "Fn::GetAtt")
                 .getFirst();
@@ -55,7 +55,7 @@ public final class QueueMapping implements AutoCloseable {
                 trigger.function(),
                 Template.number(properties, "BatchSize", 10),
                 Template.number(properties, "MaximumBatchingWindowInSeconds", 0),
-                Template.number(scaling, "MaximumConcurrency", 5),
+                Integer.parseInt(deployment.text(scaling.getOrDefault("MaximumConcurrency", 5))),
                 trigger.faults());
         var mapping = new QueueMapping(queues, functions, source);
         mapping.threads.execute(mapping::poll);
