@@ -3,6 +3,9 @@ package dev.tagalong.aws.dynamodb;
 import dev.tagalong.domain.conversation.Unassignment;
 import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.live.Disconnection;
+import dev.tagalong.domain.live.Frame;
+import dev.tagalong.domain.live.Onlookers;
+import dev.tagalong.domain.live.Presence;
 import dev.tagalong.domain.live.Sockets;
 import dev.tagalong.domain.purge.Departures;
 import dev.tagalong.domain.purge.Purge;
@@ -23,7 +26,13 @@ final class StoredPurge {
         var estate = new DynamoEstate(table);
         var unassignment = new Unassignment(records, ledger, new DynamoConversationIndex(table), workspace.ids);
         var departures = new Departures(records, ledger, new DynamoSubscriptions(table), estate, workspace.ids);
-        var disconnection = new Disconnection(new DynamoConnections(table, workspace.clock), new Closing());
+        var connections = new DynamoConnections(table, workspace.clock);
+        var presence = new Presence(
+                new Onlookers(records, connections),
+                connections,
+                new Presence.Channel(new Closing(), Frame::toString),
+                new Presence.Time(workspace.clock, moment -> {}));
+        var disconnection = new Disconnection(connections, new Closing(), presence);
         return new Purge(
                 new ThreadClearing(records, new DynamoRemains(table), new DynamoVerdicts(table, workspace.clock)),
                 new UserClearing(estate, departures, unassignment, disconnection, workspace.clock),

@@ -19,8 +19,8 @@ import dev.tagalong.domain.access.Caller;
 import dev.tagalong.domain.access.Scope;
 import dev.tagalong.domain.live.Connection;
 import dev.tagalong.domain.live.ConnectionId;
-import dev.tagalong.domain.live.Disconnection;
 import dev.tagalong.domain.memory.Desk;
+import dev.tagalong.domain.memory.Disconnections;
 import dev.tagalong.domain.memory.Gateway;
 import java.util.List;
 import java.util.Set;
@@ -32,10 +32,7 @@ class UsersTest {
     private final Desk desk = new Desk();
     private final Gateway gateway = new Gateway(desk.store.faults());
     private final Users users = new Users(
-            desk.store.records(),
-            desk.store.ledger(),
-            desk.store.roster(),
-            new Disconnection(desk.store.connections(), gateway));
+            desk.store.records(), desk.store.ledger(), desk.store.roster(), Disconnections.over(desk, gateway));
 
     private static UnaryOperator<User> role(Role role) {
         return user -> user.with(user.person(), user.externalId(), role, user.active());
@@ -174,6 +171,28 @@ class UsersTest {
         assertThat(desk.store.connections().of(WORKSPACE, Set.of(BOB, ALICE))).hasSize(1);
         assertThat(refused(users.get(desk.as(BOB), UserType.AGENT, ALICE))).isEqualTo(Refusal.Unauthenticated.class);
         assertThat(done(change(ADA, BOB, active(true))).active()).isTrue();
+    }
+
+    @Test
+    void whoLookedAtTheSameTicketIsToldThatTheDeactivatedNoLongerDoes() {
+        var ticket = desk.supportTicket();
+        for (var user : List.of(BOB, SAM)) {
+            socket("of " + user.value(), user);
+            desk.store.connections().view(WORKSPACE, open(user), ticket);
+        }
+
+        done(change(ADA, BOB, active(false)));
+        done(change(ADA, BOB, active(false)));
+
+        assertThat(gateway.posted(open(SAM).id())).containsExactly("here [Sam]");
+        assertThat(gateway.posted(open(BOB).id())).isEmpty();
+    }
+
+    private Connection open(UserId user) {
+        return new Connection(
+                new ConnectionId("of " + user.value()),
+                user,
+                desk.clock.instant().plusSeconds(60));
     }
 
     @Test

@@ -26,10 +26,10 @@ import dev.tagalong.domain.follow.Notify;
 import dev.tagalong.domain.follow.ParticipantAddress;
 import dev.tagalong.domain.live.Connection;
 import dev.tagalong.domain.live.ConnectionId;
-import dev.tagalong.domain.live.Disconnection;
 import dev.tagalong.domain.mail.MailKey;
 import dev.tagalong.domain.mail.MailWindows;
 import dev.tagalong.domain.memory.Desk;
+import dev.tagalong.domain.memory.Disconnections;
 import dev.tagalong.domain.memory.Gateway;
 import dev.tagalong.domain.notification.Kind;
 import dev.tagalong.domain.notification.Notification;
@@ -53,10 +53,7 @@ class ErasureTest {
     private final Desk desk = new Desk();
     private final Gateway gateway = new Gateway(desk.store.faults());
     private final Users users = new Users(
-            desk.store.records(),
-            desk.store.ledger(),
-            desk.store.roster(),
-            new Disconnection(desk.store.connections(), gateway));
+            desk.store.records(), desk.store.ledger(), desk.store.roster(), Disconnections.over(desk, gateway));
     private final Teams teams = new Teams(desk.store.records(), desk.store.ledger(), desk.store.directory());
     private final Deque<PurgeJob> queue = new ArrayDeque<>();
     private final List<Duration> delays = new ArrayList<>();

@@ -1,9 +1,9 @@
 package dev.tagalong.domain.purge;
 
 import dev.tagalong.domain.conversation.Unassignment;
-import dev.tagalong.domain.live.Disconnection;
 import dev.tagalong.domain.live.Sockets;
 import dev.tagalong.domain.memory.Desk;
+import dev.tagalong.domain.memory.Disconnections;
 
 /** What purges, over a store in memory. */
 final class Purges {
@@ -14,7 +14,7 @@ final class Purges {
         var unassignment = new Unassignment(store.records(), store.ledger(), store.index(), desk.ids);
         var departures =
                 new Departures(store.records(), store.ledger(), store.subscriptions(), store.estate(), desk.ids);
-        var disconnection = new Disconnection(store.connections(), sockets);
+        var disconnection = Disconnections.over(desk, sockets);
         return new Purge(
                 new ThreadClearing(store.records(), store.remains(), store.verdicts()),
                 new UserClearing(store.estate(), departures, unassignment, disconnection, desk.clock),

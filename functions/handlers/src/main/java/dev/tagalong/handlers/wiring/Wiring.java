@@ -261,7 +261,7 @@ public final class Wiring {
     }
 
     private Disconnection disconnection() {
-        return new Disconnection(adapters.connections(), adapters.sockets());
+        return new Disconnection(adapters.connections(), adapters.sockets(), presence());
     }
 
     /** Teams. */

@@ -132,7 +132,7 @@ public final class FrontDesk {
         var unassignment = new Unassignment(store.records(), store.ledger(), store.index(), desk.ids);
         var departures =
                 new Departures(store.records(), store.ledger(), store.subscriptions(), store.estate(), desk.ids);
-        var disconnection = new Disconnection(store.connections(), gateway);
+        var disconnection = new Disconnection(store.connections(), gateway, presence());
         return new Purge(
                 new ThreadClearing(store.records(), store.remains(), store.verdicts()),
                 new UserClearing(store.estate(), departures, unassignment, disconnection, desk.clock),
@@ -167,7 +167,7 @@ public final class FrontDesk {
 
     public Users users() {
         var store = desk.store;
-        var disconnection = new Disconnection(store.connections(), gateway);
+        var disconnection = new Disconnection(store.connections(), gateway, presence());
         return new Users(store.records(), store.ledger(), store.roster(), disconnection);
     }
 

@@ -69,6 +69,29 @@ class PresenceTest {
     }
 
     @Test
+    void whoIsDeactivatedOrErasedNoLongerLooks() {
+        var tom = desk.agent("Tom");
+        var ann = desk.agent("Ann");
+        var eve = desk.agent("Eve");
+        var ticket = desk.ticketOf(tom, ann, eve);
+        try (var watching = desk.socket(tom);
+                var deactivated = desk.socket(ann);
+                var erased = desk.socket(eve)) {
+            watching.subscribe(ticket);
+            deactivated.subscribe(ticket);
+            erased.subscribe(ticket);
+            awaitViewers(watching, ticket, tom, ann, eve);
+            desk.owner()
+                    .api()
+                    .put("/api/v1/agents/" + ann.id(), "active", false)
+                    .is(200);
+            awaitViewers(watching, ticket, tom, eve);
+            desk.owner().api().delete("/api/v1/agents/" + eve.id()).is(200);
+            awaitViewers(watching, ticket, tom);
+        }
+    }
+
+    @Test
     void whoWritesIsToldToTheOthers() {
         var tom = desk.agent("Tom");
         var ann = desk.agent("Ann");
