@@ -146,6 +146,11 @@ final class Desk {
         return Socket.open(client, webSocket, agent.api().token());
     }
 
+    /** An open socket of somebody who never reads from it. */
+    StuckSocket stuckSocket(Agent agent) {
+        return new StuckSocket(webSocket, agent.api().token());
+    }
+
     Socket socketBy(String ticket) {
         return Socket.openBy(client, webSocket, ticket);
     }

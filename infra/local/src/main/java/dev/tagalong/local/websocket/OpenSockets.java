@@ -12,9 +12,14 @@ import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
 
-/** The sockets that are open, by connection id, each with a buffer of its own, so that a slow one delays no other. */
+/**
+ * The sockets that are open, by connection id, each with a buffer of its own, so that a slow one delays no other. AWS does
+ * not say how large its buffers are; here 256 KB wait for a client that does not read, and what is more is answered by 429.
+ *
+ * @see <a href="https://docs.aws.amazon.com/botocore/latest/reference/services/apigatewaymanagementapi/client/exceptions/LimitExceededException.html">LimitExceededException</a>
+ */
 final class OpenSockets {
-    private static final int MOST_BUFFERED_BYTES = 1024 * 1024;
+    private static final int MOST_BUFFERED_BYTES = 256 * 1024;
     private static final int MOST_BYTES = 128 * 1024;
 
     private final Map<String, Socket> sockets = new ConcurrentHashMap<>();
@@ -60,7 +65,7 @@ final class OpenSockets {
         }
         var session = socket.session.getNow(null);
         if (session != null) {
-            session.close(StatusCode.NORMAL, "", Callback.NOOP);
+            socket.close(session);
         }
         return 204;
     }
@@ -81,6 +86,15 @@ final class OpenSockets {
     private static final class Socket {
         private final CompletableFuture<Session> session = new CompletableFuture<>();
         private final AtomicInteger buffered = new AtomicInteger();
+
+        /** Says goodbye, unless so much waits already that the client would not hear it. */
+        void close(Session open) {
+            if (buffered.get() > MOST_BUFFERED_BYTES - MOST_BYTES) {
+                open.disconnect();
+            } else {
+                open.close(StatusCode.NORMAL, "", Callback.NOOP);
+            }
+        }
 
         boolean send(String text, int size) {
             try {

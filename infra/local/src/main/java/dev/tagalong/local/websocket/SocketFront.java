@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class SocketFront implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMinutes(10);
     private static final int MOST_BYTES = 128 * 1024;
+    /** Small, so that a client that does not read is noticed as soon as its buffer here is full. */
+    private static final int SEND_BUFFER = 64 * 1024;
 
     private final Server server = new Server(new VirtualThreadPool());
     private final ServerConnector connector;
@@ -46,6 +48,7 @@ public final class SocketFront implements AutoCloseable {
         this.connector = new ServerConnector(server);
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         connector.setPort(port);
+        connector.setAcceptedSendBufferSize(SEND_BUFFER);
         server.addConnector(connector);
     }
 

@@ -1,0 +1,77 @@
+package dev.tagalong.checks.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tagalong.local.Runner;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A client that does not read delays nobody: its buffers fill, API Gateway says 429, and its socket is closed. */
+@ExtendWith(RunningStack.class)
+class SlowSocketTest {
+    private static final int MOST_MESSAGES = 40;
+    private static final String LONG = "What the customer pasted. ".repeat(900);
+
+    private final Desk desk;
+    private final Resources resources;
+
+    SlowSocketTest(Desk desk, Runner runner) {
+        this.desk = desk;
+        this.resources = new Resources(runner.environment());
+    }
+
+    /** How long it takes until each of these sockets has one message more. */
+    private Duration reach(Ticket ticket, List<Socket> reading, int count) {
+        long began = System.nanoTime();
+        desk.owner().customerWrites(ticket, LONG);
+        reading.forEach(socket -> socket.await("new_message", ticket, count));
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private boolean isKnown(Agent agent) {
+        return resources.items().entrySet().stream()
+                .anyMatch(item -> item.getKey().contains("#USER#" + agent.id() + " CONNS")
+                        && item.getValue().keySet().stream().anyMatch(name -> name.startsWith("c#")));
+    }
+
+    @Test
+    void whoDoesNotReadIsClosedAndEverybodyElseHearsEachMessageMeanwhile() {
+        var tom = desk.agent("Tom");
+        var ann = desk.agent("Ann");
+        var stuckOne = desk.agent("Eve");
+        var ticket = desk.ticketOf(tom, ann, stuckOne);
+        var took = new ArrayList<Duration>();
+        try (var stuck = desk.stuckSocket(stuckOne);
+                var one = desk.socket(tom);
+                var other = desk.socket(ann)) {
+            var reading = List.of(one, other);
+            assertThat(isKnown(stuckOne)).as("%s is open", stuck).isTrue();
+            while (isKnown(stuckOne)) {
+                took.add(reach(ticket, reading, took.size() + 1));
+                assertThat(took).as("messages of 23 KB that nobody reads").hasSizeLessThan(MOST_MESSAGES);
+            }
+            int before = took.size();
+            for (int more = 0; more < 5; more++) {
+                took.add(reach(ticket, reading, took.size() + 1));
+            }
+            System.out.printf(
+                    "%d messages to those who read, beside one who does not: median %d ms, when it was closed %d ms; without it %d ms%n",
+                    before,
+                    median(took.subList(0, before - 1)),
+                    took.get(before - 1).toMillis(),
+                    median(took.subList(before, took.size())));
+        }
+    }
+
+    private static long median(List<Duration> some) {
+        return some.stream()
+                .sorted()
+                .skip(some.size() / 2)
+                .findFirst()
+                .orElse(Duration.ZERO)
+                .toMillis();
+    }
+}
