@@ -156,7 +156,7 @@ final class CallsTest {
         var conversation = workspace.draft(1).id();
         index.memberships(workspace.id, new UserId(42));
         new DynamoParticipants(workspace.table).of(workspace.id, conversation);
-        new DynamoActivityLog(workspace.table).page(workspace.id, conversation, 1, 10);
+        new DynamoActivityLog(workspace.table, complaint -> {}).page(workspace.id, conversation, 1, 10);
         new DynamoInboxRows(workspace.table, workspace.clock).all(workspace.id, new UserId(42));
         new DynamoConnections(workspace.table, workspace.clock).viewers(workspace.id, conversation);
 

@@ -289,7 +289,7 @@ abstract class EstateContract {
         assertThat(conversations).allSatisfy(id -> {
             assertThat(workspace.stored(id).participantCount()).isZero();
             assertThat(workspace.stored(id).assignment().user()).isNull();
-            assertThat(new DynamoActivityLog(workspace.table)
+            assertThat(new DynamoActivityLog(workspace.table, complaint -> {})
                             .page(workspace.id, id, 1, 10)
                             .rows())
                     .allSatisfy(activity -> assertThat(activity.actor()).isEqualTo(OLGA))

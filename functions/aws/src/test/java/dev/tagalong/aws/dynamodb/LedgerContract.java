@@ -411,7 +411,7 @@ abstract class LedgerContract {
     }
 
     private DynamoActivityLog log() {
-        return new DynamoActivityLog(workspace.table);
+        return new DynamoActivityLog(workspace.table, complaint -> {});
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {

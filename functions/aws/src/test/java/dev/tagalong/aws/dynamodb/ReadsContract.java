@@ -37,6 +37,8 @@ import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Write;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +46,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What holds of every read of the table: it gives back what was written, and nothing of another workspace. */
 abstract class ReadsContract {
@@ -335,10 +338,36 @@ abstract class ReadsContract {
         var other = workspace.conversation(2).id();
         var activity = workspace.activity(workspace.ids.event(), conversation, ActivityType.STATUS_CHANGED, 42);
         workspace.commit(new Write.RecordActivity(activity));
-        var log = new DynamoActivityLog(workspace.table);
+        var log = new DynamoActivityLog(workspace.table, complaint -> {});
 
         assertThat(log.find(workspace.id, conversation, activity.id())).contains(activity);
         assertThat(log.find(workspace.id, other, activity.id())).isEmpty();
+    }
+
+    @Test
+    void entryThatCannotBeReadIsNamedAndTheOthersAreShown() {
+        var conversation = workspace.conversation(1).id();
+        var good = workspace.activity(workspace.ids.event(), conversation, ActivityType.STATUS_CHANGED, 42);
+        workspace.commit(new Write.RecordActivity(good));
+        var bad = workspace.ids.event();
+        var item = new HashMap<>(Keys.activity(workspace.id, conversation, bad).attributes());
+        item.put("entity", AttributeValue.fromS("activity"));
+        item.put("type", AttributeValue.fromS("from_another_version"));
+        workspace
+                .table
+                .client()
+                .putItem(request -> request.tableName(workspace.table.name()).item(item));
+        var complaints = new ArrayList<String>();
+        var log = new DynamoActivityLog(workspace.table, complaints::add);
+
+        var page = log.page(workspace.id, conversation, 1, 10);
+
+        assertThat(page.rows()).containsExactly(good);
+        assertThat(page.total()).isEqualTo(2);
+        assertThat(complaints)
+                .singleElement()
+                .asString()
+                .contains(workspace.id.value() + "/" + conversation + "/" + bad);
     }
 
     private Message message(ConversationId conversation, MessageType type) {

@@ -204,7 +204,7 @@ abstract class RemainsContract {
             assertThat(new DynamoConversationIndex(workspace.table).memberships(workspace.id, new UserId(user)))
                     .isEmpty();
         }
-        assertThat(new DynamoActivityLog(workspace.table)
+        assertThat(new DynamoActivityLog(workspace.table, complaint -> {})
                         .page(workspace.id, conversation, 1, 1)
                         .total())
                 .as("the log stays")

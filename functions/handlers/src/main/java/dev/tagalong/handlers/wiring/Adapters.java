@@ -1,5 +1,7 @@
 package dev.tagalong.handlers.wiring;
 
+import com.amazonaws.services.lambda.runtime.LambdaRuntime;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import dev.tagalong.aws.AwsClients;
 import dev.tagalong.aws.dynamodb.DynamoActivityLog;
 import dev.tagalong.aws.dynamodb.DynamoApiKeys;
@@ -153,7 +155,8 @@ final class Adapters {
     }
 
     ActivityLog activities() {
-        return new DynamoActivityLog(table.get());
+        return new DynamoActivityLog(
+                table.get(), complaint -> LambdaRuntime.getLogger().log(complaint, LogLevel.ERROR));
     }
 
     InboxRows inboxRows() {
