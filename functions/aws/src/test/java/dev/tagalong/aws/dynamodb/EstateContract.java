@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
 /** What holds of what erased users and deleted teams leave behind. */
 abstract class EstateContract {
     /** Calls that a worker lives for. */
-    private static final int BUDGET = 150;
+    private static final int BUDGET = 60;
 
     private static final Commit DONE = new Commit.Committed();
     private static final TeamName TEAM = new TeamName(new TeamId(1), "Support");
@@ -249,7 +249,7 @@ abstract class EstateContract {
     @Test
     void anErasureThatIsKilledAgainAndAgainFinishes() {
         var conversations = new ArrayList<ConversationId>();
-        for (int count = 1; count <= 60; count++) {
+        for (int count = 1; count <= 24; count++) {
             var conversation = count % 3 == 0 ? assigned(count) : workspace.conversation(count);
             conversations.add(conversation.id());
             var membership = workspace.following(conversation.id(), 42);
@@ -261,7 +261,7 @@ abstract class EstateContract {
         }
         var subscription = subscribed();
         Eventually.holds(() -> assertThat(new DynamoConversationIndex(workspace.table).all(workspace.id))
-                .hasSize(60));
+                .hasSize(24));
         erase();
         var jobs = new ArrayDeque<PurgeJob>(List.of(PurgeJob.of(workspace.id, new PurgeJob.OfUser(bob.id()))));
         var dying = new DyingTable(workspace.table);

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** What holds of what deleted conversations leave behind. */
 abstract class RemainsContract {
     /** Calls that a worker lives for: more than the events that go on at the same time need, or none of them is ever done. */
-    private static final int BUDGET = 320;
+    private static final int BUDGET = 140;
 
     private static final UserId ALICE = new UserId(17);
 
@@ -173,10 +173,10 @@ abstract class RemainsContract {
 
     @Test
     void aPurgeThatIsKilledAgainAndAgainFinishes() {
-        for (int count = 0; count < 180; count++) {
+        for (int count = 0; count < 80; count++) {
             told(message(conversation), new UserId(100 + count % 20));
         }
-        for (int user = 100; user < 150; user++) {
+        for (int user = 100; user < 120; user++) {
             workspace.follow(conversation, user, 1000);
         }
         delete();
@@ -199,7 +199,7 @@ abstract class RemainsContract {
             purge.carryOut(jobs.remove(), () -> false);
         }
         assertThat(messages()).isZero();
-        for (int user = 100; user < 150; user++) {
+        for (int user = 100; user < 120; user++) {
             assertThat(rows().all(workspace.id, new UserId(user))).isEmpty();
             assertThat(new DynamoConversationIndex(workspace.table).memberships(workspace.id, new UserId(user)))
                     .isEmpty();
@@ -208,7 +208,7 @@ abstract class RemainsContract {
                         .page(workspace.id, conversation, 1, 1)
                         .total())
                 .as("the log stays")
-                .isEqualTo(230);
+                .isEqualTo(100);
         assertThat(workspace
                         .records
                         .read(Lookup.in(workspace.id).conversation(conversation))

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Runs after all other classes of the same run, since it asks what they saw. Alone it fails. */
+@Isolated
 @Order(Integer.MAX_VALUE)
 class SeenTest {
     @Test

@@ -17,12 +17,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * No function may do more than it does. Runs after all other classes of the same run, since it asks what they used; the
  * other half, that nothing is used that is not allowed, holds in every test, because the runner refuses it.
  */
 @ExtendWith(RunningStack.class)
+@Isolated
 @Order(Integer.MAX_VALUE)
 final class LeastPrivilegeTest {
     /** Lambda itself needs these of what reads the stream, to put aside what failed. */
