@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -19,8 +20,8 @@ public final class StubEndpoint implements AutoCloseable {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
-    /** One request, its path as it came. */
-    public record Call(String method, String path, String body) {}
+    /** One request, its path and query as they came. */
+    public record Call(String method, String path, String query, String body) {}
 
     /** What to answer. */
     public record Answer(int status, Map<String, String> headers, String body) {}
@@ -37,6 +38,7 @@ public final class StubEndpoint implements AutoCloseable {
             var call = new Call(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().getRawPath(),
+                    Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             calls.add(call);
             send(exchange, answers.apply(call));

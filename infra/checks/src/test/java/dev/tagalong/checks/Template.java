@@ -78,9 +78,11 @@ public record Template(Yaml yaml) {
         boolean isPublished = yaml.at("Globals", "Function", "AutoPublishAlias").isPresent()
                 && function.at("Properties", "AutoPublishAlias").isEmpty();
         int versionAndAlias = isPublished ? 2 : 0;
+        int eventInvokeConfig = function.at("Properties", "EventInvokeConfig").isPresent() ? 1 : 0;
         return 1
                 + role
                 + versionAndAlias
+                + eventInvokeConfig
                 + events(function).stream().mapToInt(Template::transformedEvent).sum();
     }
 

@@ -100,14 +100,14 @@ class TemplateTest {
                 Resources:
                   A:
                     Type: AWS::Serverless::Function
-                    Properties: {Events: {R: {Type: HttpApi}}}
+                    Properties: {Events: {R: {Type: HttpApi}}, EventInvokeConfig: {MaximumRetryAttempts: 2}}
                   H: {Type: AWS::Serverless::HttpApi}
                   W:
                     Type: AWS::Serverless::WebSocketApi
                     Properties: {Auth: {AuthType: CUSTOM}, Routes: {$connect: {}, $default: {}}}
                   T: {Type: AWS::DynamoDB::Table}
                 """));
-        assertThat(small.transformedResources()).isEqualTo(5 + 2 + 10 + 1);
+        assertThat(small.transformedResources()).isEqualTo(6 + 2 + 10 + 1);
     }
 
     @Test

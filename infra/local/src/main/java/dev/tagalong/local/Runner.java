@@ -2,6 +2,7 @@ package dev.tagalong.local;
 
 import dev.tagalong.local.demo.Demo;
 import dev.tagalong.local.faults.Faults;
+import dev.tagalong.local.functions.AsyncInvocations;
 import dev.tagalong.local.functions.Functions;
 import dev.tagalong.local.http.HttpFront;
 import dev.tagalong.local.http.LocalPage;
@@ -92,11 +93,14 @@ public final class Runner implements AutoCloseable {
         environment = environment(deployment);
         made(options.record());
         functions = part(Functions.start(specs, new Policies(template, deployment), environment, options));
-        feedback.complete(MailFeedback.of(specs, functions, deployment));
+        var unattended = AsyncInvocations.of(template, deployment, functions, objects);
+        feedback.complete(MailFeedback.of(specs, unattended, deployment));
         if (options.record() != null) {
-            new SamEnvironment(environment).write(options.record());
+            var all = new HashMap<>(environment);
+            all.put("AWS_ENDPOINT_URL_LAMBDA", functions.endpoint().toString());
+            new SamEnvironment(all).write(options.record());
         }
-        http.serve(Routes.of(specs), functions, pages(deployment));
+        http.serve(Routes.of(specs), functions, pages(deployment, unattended));
         sockets.listen(options.wsPort(), SocketApi.of(template, Deployment.STAGE), functions);
         map(table.streamArn(), deployment, data);
         if (options.demo() && table.isNew()) {
@@ -179,12 +183,12 @@ public final class Runner implements AutoCloseable {
         return Map.copyOf(environment);
     }
 
-    private Map<String, LocalPage> pages(Deployment deployment) {
+    private Map<String, LocalPage> pages(Deployment deployment, AsyncInvocations unattended) {
         return Map.of(
                 "POST /_local/token",
                 new TokenPage(issuer, functions, AUDIENCE),
                 "POST /_local/mail",
-                InboundMail.of(template, deployment, objects, functions),
+                InboundMail.of(template, deployment, objects, unattended),
                 "GET /_local/faults",
                 (query, body) -> new LocalPage.Page(200, Json.write(struck())),
                 "GET /_local/mail",

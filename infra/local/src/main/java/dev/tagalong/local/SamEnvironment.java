@@ -18,6 +18,7 @@ import java.util.TreeMap;
 record SamEnvironment(Map<String, String> environment) {
     private static final Map<String, String> PROPERTIES = Map.of(
             "AWS_ENDPOINT_URL_DYNAMODB", "aws.endpointUrlDynamoDb",
+            "AWS_ENDPOINT_URL_LAMBDA", "aws.endpointUrlLambda",
             "AWS_ENDPOINT_URL_S3", "aws.endpointUrlS3",
             "AWS_ENDPOINT_URL_SES", "aws.endpointUrlSes",
             "AWS_ENDPOINT_URL_SQS", "aws.endpointUrlSqs");

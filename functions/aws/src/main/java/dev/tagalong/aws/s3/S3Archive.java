@@ -26,9 +26,12 @@ public final class S3Archive implements Archive {
     }
 
     @Override
-    public List<String> names(String prefix, int most) {
+    public List<String> names(String prefix, String after, int most) {
         return client
-                .listObjectsV2(request -> request.bucket(bucket).prefix(prefix).maxKeys(most))
+                .listObjectsV2(request -> request.bucket(bucket)
+                        .prefix(prefix)
+                        .startAfter(after.isEmpty() ? null : after)
+                        .maxKeys(most))
                 .contents()
                 .stream()
                 .map(S3Object::key)

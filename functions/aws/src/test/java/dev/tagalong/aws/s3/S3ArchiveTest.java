@@ -48,6 +48,9 @@ final class S3ArchiveTest {
                         + "</ListBucketResult>"));
 
         assertThat(archive.names("a/", 10)).containsExactly("a/1", "a/2");
+        assertThat(endpoint.calls().getLast().query()).doesNotContain("start-after");
+        assertThat(archive.names("a/", "a/0", 10)).containsExactly("a/1", "a/2");
+        assertThat(endpoint.calls().getLast().query()).contains("start-after=a%2F0");
     }
 
     @Test

@@ -72,7 +72,7 @@ final class ApiGatewaySocketsTest {
         assertThat(post("Lx2")).containsEntry(new ConnectionId("Lx2"), new Delivery.Delivered());
 
         assertThat(gateway.calls())
-                .containsExactly(new StubEndpoint.Call("POST", "/live/@connections/Lx2", "{\"type\":\"ü\"}"));
+                .containsExactly(new StubEndpoint.Call("POST", "/live/@connections/Lx2", "", "{\"type\":\"ü\"}"));
     }
 
     @Test

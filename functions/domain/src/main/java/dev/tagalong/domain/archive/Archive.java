@@ -8,8 +8,13 @@ public interface Archive {
     /** Keeps a document in place of one of the same name. */
     void keep(String name, String document);
 
-    /** Some names that begin so, in alphabetical order. */
-    List<String> names(String prefix, int most);
+    /** The first names that begin so and stand behind that one, which need not be there, in alphabetical order. */
+    List<String> names(String prefix, String after, int most);
+
+    /** The first names that begin so, in alphabetical order. */
+    default List<String> names(String prefix, int most) {
+        return names(prefix, "", most);
+    }
 
     /** A document; absent if it is not there, or no longer. */
     Optional<String> read(String name);

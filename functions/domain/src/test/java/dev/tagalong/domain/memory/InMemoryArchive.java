@@ -15,8 +15,9 @@ public final class InMemoryArchive implements Archive {
     }
 
     @Override
-    public List<String> names(String prefix, int most) {
+    public List<String> names(String prefix, String after, int most) {
         return documents.tailMap(prefix).keySet().stream()
+                .dropWhile(name -> name.compareTo(after) <= 0)
                 .takeWhile(name -> name.startsWith(prefix))
                 .limit(most)
                 .toList();

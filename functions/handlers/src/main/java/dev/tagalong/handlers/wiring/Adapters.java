@@ -27,7 +27,7 @@ import dev.tagalong.aws.dynamodb.DynamoVerdicts;
 import dev.tagalong.aws.dynamodb.JitteredPause;
 import dev.tagalong.aws.dynamodb.Table;
 import dev.tagalong.aws.inbound.S3ReceivedMails;
-import dev.tagalong.aws.lambda.LambdaStreamFunctions;
+import dev.tagalong.aws.lambda.LambdaFunctions;
 import dev.tagalong.aws.s3.S3Archive;
 import dev.tagalong.aws.ses.MimeLetters;
 import dev.tagalong.aws.ses.SesMailer;
@@ -40,7 +40,7 @@ import dev.tagalong.domain.RandomIds;
 import dev.tagalong.domain.access.SocketTickets;
 import dev.tagalong.domain.activity.ActivityLog;
 import dev.tagalong.domain.archive.Archive;
-import dev.tagalong.domain.archive.StreamFunctions;
+import dev.tagalong.domain.archive.TriggeredFunctions;
 import dev.tagalong.domain.conversation.ConversationIndex;
 import dev.tagalong.domain.fanout.Progress;
 import dev.tagalong.domain.fanout.RetryQueue;
@@ -231,8 +231,8 @@ final class Adapters {
         return new S3Archive(AwsClients.s3(), environment.text("FAILURE_BUCKET"));
     }
 
-    StreamFunctions streamFunctions() {
-        return new LambdaStreamFunctions(AwsClients.lambda());
+    TriggeredFunctions triggeredFunctions() {
+        return new LambdaFunctions(AwsClients.lambda());
     }
 
     Estate estate() {

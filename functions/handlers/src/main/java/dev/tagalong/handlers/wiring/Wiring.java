@@ -5,7 +5,7 @@ import dev.tagalong.aws.sqs.SqsPurgeQueue;
 import dev.tagalong.domain.access.SocketAdmissions;
 import dev.tagalong.domain.activity.Activities;
 import dev.tagalong.domain.archive.Archive;
-import dev.tagalong.domain.archive.StreamFunctions;
+import dev.tagalong.domain.archive.TriggeredFunctions;
 import dev.tagalong.domain.archive.Work;
 import dev.tagalong.domain.conversation.ConversationChanges;
 import dev.tagalong.domain.conversation.ConversationDeletion;
@@ -400,9 +400,9 @@ public final class Wiring {
                 Work.PURGE, adapters.unreadableDeletions());
     }
 
-    /** The functions that the stream triggers. */
-    public StreamFunctions streamFunctions() {
-        return adapters.streamFunctions();
+    /** The functions that AWS calls by itself. */
+    public TriggeredFunctions triggeredFunctions() {
+        return adapters.triggeredFunctions();
     }
 
     /** What comes back of mail that was refused. */

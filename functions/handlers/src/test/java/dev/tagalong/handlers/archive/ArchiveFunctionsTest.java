@@ -78,8 +78,10 @@ final class ArchiveFunctionsTest {
         assertThat(archive.read(PLACE))
                 .contains("{\"work\":\"fan_out\",\"body\":\"demo/conversation/event\",\"cause\":\"junk\","
                         + "\"sent_at\":\"2023-11-14T22:13:20.000Z\"}");
-        assertThat(Json.write(replay(Map.of()))).isEqualTo("{\"replayed\":1,\"failed\":[],\"more\":false}");
-        assertThat(Json.write(replay(Map.of()))).isEqualTo("{\"replayed\":0,\"failed\":[],\"more\":false}");
+        assertThat(replay(Map.of()))
+                .isEqualTo(Json.object("replayed", 1, "failed", List.of(), "more", false, "next", null));
+        assertThat(replay(Map.of()))
+                .isEqualTo(Json.object("replayed", 0, "failed", List.of(), "more", false, "next", null));
         assertThat(sent).containsExactly("demo/conversation/event because of junk");
     }
 
@@ -137,8 +139,39 @@ final class ArchiveFunctionsTest {
         assertThat(archive.names("", 10)).hasSize(1);
     }
 
+    @Test
+    void anEventThatLambdaGaveUpGoesToItsFunctionAgain() {
+        answer = "[\"NOTE\"]";
+        archive.keep(
+                "aws/lambda/async/ReceiveMail/1",
+                Json.write(Json.object(
+                        "requestContext", Json.object("functionArn", "arn:mail:live", "condition", "RetriesExhausted"),
+                        "requestPayload", Json.object("Records", List.of()),
+                        "responsePayload", Json.object("errorMessage", "S3 was away"))));
+
+        assertThat(replay(Map.of()).get("replayed")).isEqualTo(1);
+        assertThat(invoked).containsExactly("arn:mail:live {\"Records\":[]}");
+        assertThat(archive.names("", 10)).isEmpty();
+    }
+
+    @Test
+    void whatFailsAgainDoesNotStandBeforeTheRest() {
+        archive.keep("a", "[]");
+        archive.keep("b", "[]");
+        archived("arn:letters", "m1", "junk");
+
+        var first = replay(Map.of("limit", 2));
+        assertThat(first.get("replayed")).isEqualTo(0);
+        assertThat(first.get("next")).isEqualTo("b");
+        var second = replay(Map.of("limit", 2, "after", "b"));
+        assertThat(second.get("replayed")).isEqualTo(1);
+        assertThat(second.get("more")).isEqualTo(false);
+        assertThat(second.get("next")).isNull();
+        assertThat(archive.names("", 10)).containsExactly("a", "b");
+    }
+
     @ParameterizedTest
-    @CsvSource({"limit, 0, limit", "limit, 1001, limit", "limit, many, limit", "prefix, 7, prefix"})
+    @CsvSource({"after, 7, after", "limit, 0, limit", "limit, 1001, limit", "limit, many, limit", "prefix, 7, prefix"})
     void badInputIsNamed(String field, String value, String named) {
         Object given = value.matches("\\d+") ? Integer.valueOf(value) : value;
         archived("arn:letters", "m1", "junk");

@@ -38,7 +38,9 @@ class ReplayTest {
             Eventually.holds(() -> assertThat(lettersOf(work.getKey(), body)).hasSize(1));
 
             var name = lettersOf(work.getKey(), body).getFirst();
-            assertThat(desk.replays(name).is(200).text()).isEqualTo("{\"replayed\":1,\"failed\":[],\"more\":false}");
+            var answer = desk.replays(name).is(200);
+            assertThat(answer.number("replayed")).isEqualTo(1);
+            assertThat(answer.rows("failed")).isEmpty();
             assertThat(archive.read(name)).isEmpty();
             assertThat(desk.replays(name).is(200).number("replayed")).isZero();
         }
@@ -76,12 +78,42 @@ class ReplayTest {
     }
 
     @Test
+    void newsOfABounceThatLambdaGaveUpIsRecordedByReplayingIt() {
+        var mia = desk.agent("Mia");
+        var news = Map.of(
+                "detail",
+                Map.of(
+                        "eventType", "Bounce",
+                        "bounce",
+                                Map.of(
+                                        "bounceType",
+                                        "Permanent",
+                                        "bouncedRecipients",
+                                        List.of(Map.of("emailAddress", mia.email()))),
+                        "mail", Map.of("tags", Map.of("workspace", List.of("demo"), "user", List.of("" + mia.id())))));
+        var function = "arn:aws:lambda:eu-central-1:000000000000:function:RecordMailFeedback:$LATEST";
+        var name = "aws/lambda/async/RecordMailFeedback/" + mia.id();
+        archive.keep(
+                name,
+                Json.write(Map.of(
+                        "requestContext",
+                        Map.of("functionArn", function, "condition", "RetriesExhausted"),
+                        "requestPayload",
+                        news)));
+
+        assertThat(desk.replays(name).is(200).number("replayed")).isEqualTo(1);
+        assertThat(desk.owner().api().get("/api/v1/agents/" + mia.id()).is(200).string("data", "email_status"))
+                .isEqualTo("bounced");
+    }
+
+    @Test
     void noMoreNamesAreGivenThanAskedFor() {
         archive.keep("limited/1", "{}");
         archive.keep("limited/2", "{}");
 
         assertThat(archive.names("limited/", 1)).containsExactly("limited/1");
         assertThat(archive.names("limited/", 2)).containsExactly("limited/1", "limited/2");
+        assertThat(archive.names("limited/", "limited/1", 2)).containsExactly("limited/2");
         archive.remove("limited/1");
         archive.remove("limited/2");
     }

@@ -1,6 +1,6 @@
 package dev.tagalong.local.mail;
 
-import dev.tagalong.local.functions.Functions;
+import dev.tagalong.local.functions.AsyncInvocations;
 import dev.tagalong.local.http.LocalPage;
 import dev.tagalong.local.storage.ObjectStore;
 import dev.tagalong.local.template.Deployment;
@@ -35,12 +35,13 @@ public final class InboundMail implements LocalPage {
     private static final List<String> VERDICTS = List.of("spf", "dkim", "dmarc", "spam", "virus");
 
     private final ObjectStore objects;
-    private final Functions functions;
+    private final AsyncInvocations functions;
     private final String bucket;
     private final String function;
     private final String domain;
 
-    private InboundMail(ObjectStore objects, Functions functions, String bucket, String function, String domain) {
+    private InboundMail(
+            ObjectStore objects, AsyncInvocations functions, String bucket, String function, String domain) {
         this.objects = objects;
         this.functions = functions;
         this.bucket = bucket;
@@ -49,7 +50,8 @@ public final class InboundMail implements LocalPage {
     }
 
     /** By the one receipt rule of the template. */
-    public static InboundMail of(Template template, Deployment deployment, ObjectStore objects, Functions functions) {
+    public static InboundMail of(
+            Template template, Deployment deployment, ObjectStore objects, AsyncInvocations functions) {
         var properties =
                 template.resources("AWS::SES::ReceiptRule").values().iterator().next();
         var rule = Template.object(properties, "Rule");

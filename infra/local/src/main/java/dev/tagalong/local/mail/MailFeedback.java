@@ -1,6 +1,6 @@
 package dev.tagalong.local.mail;
 
-import dev.tagalong.local.functions.Functions;
+import dev.tagalong.local.functions.AsyncInvocations;
 import dev.tagalong.local.template.Deployment;
 import dev.tagalong.local.template.FunctionSpec;
 import dev.tagalong.local.template.Template;
@@ -23,17 +23,17 @@ public final class MailFeedback {
     private static final String SIMULATOR = "@simulator.amazonses.com";
 
     private final List<Rule> rules;
-    private final Functions functions;
+    private final AsyncInvocations functions;
     private final Deployment deployment;
 
-    private MailFeedback(List<Rule> rules, Functions functions, Deployment deployment) {
+    private MailFeedback(List<Rule> rules, AsyncInvocations functions, Deployment deployment) {
         this.rules = List.copyOf(rules);
         this.functions = functions;
         this.deployment = deployment;
     }
 
     /** The rules of the template. */
-    public static MailFeedback of(List<FunctionSpec> specs, Functions functions, Deployment deployment) {
+    public static MailFeedback of(List<FunctionSpec> specs, AsyncInvocations functions, Deployment deployment) {
         var rules = specs.stream().flatMap(MailFeedback::rules).toList();
         return new MailFeedback(rules, functions, deployment);
     }

@@ -71,7 +71,10 @@ public final class ObjectApi {
 
     private Answer list(String bucket, String query) {
         int most = Integer.parseInt(parameter(query, "max-keys").orElse("1000"));
-        var keys = objects.keys(bucket, parameter(query, "prefix").orElse(""));
+        var after = parameter(query, "start-after").orElse("");
+        var keys = objects.keys(bucket, parameter(query, "prefix").orElse("")).stream()
+                .filter(key -> key.compareTo(after) > 0)
+                .toList();
         var listed = keys.stream()
                 .limit(most)
                 .map(key -> "<Contents><Key>" + escaped(key) + "</Key></Contents>")

@@ -1,14 +1,14 @@
 package dev.tagalong.aws.lambda;
 
-import dev.tagalong.domain.archive.StreamFunctions;
+import dev.tagalong.domain.archive.TriggeredFunctions;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
-/** The functions that the stream triggers, invoked directly. */
-public final class LambdaStreamFunctions implements StreamFunctions {
+/** Functions that AWS calls by itself, invoked directly. */
+public final class LambdaFunctions implements TriggeredFunctions {
     private final LambdaClient client;
 
-    public LambdaStreamFunctions(LambdaClient client) {
+    public LambdaFunctions(LambdaClient client) {
         this.client = client;
     }
 

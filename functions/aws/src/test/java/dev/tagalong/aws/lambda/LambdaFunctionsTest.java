@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
-final class LambdaStreamFunctionsTest {
+final class LambdaFunctionsTest {
     private static final String FAN_OUT = "arn:aws:lambda:eu-central-1:000000000000:function:FanOut:live";
 
     private final AtomicReference<Answer> answer = new AtomicReference<>();
     private final StubEndpoint endpoint = new StubEndpoint(call -> answer.get());
-    private final LambdaStreamFunctions functions = new LambdaStreamFunctions(LambdaClient.builder()
+    private final LambdaFunctions functions = new LambdaFunctions(LambdaClient.builder()
             .endpointOverride(endpoint.uri(""))
             .httpClient(UrlConnectionHttpClient.create())
             .build());
