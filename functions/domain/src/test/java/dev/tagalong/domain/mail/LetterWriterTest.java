@@ -86,7 +86,7 @@ class LetterWriterTest {
         var text = "שלום עולם — مرحبا بالعالم";
         var letter = letter(ticket("בעיה"), text, Reason.FOLLOWER);
         assertThat(letter.text()).contains(text);
-        assertThat(letter.html()).contains(text).contains("<blockquote dir=\"auto\"");
+        assertThat(letter.html()).contains(text).contains("<blockquote dir=\"rtl\"", "border-right:");
     }
 
     @Test
