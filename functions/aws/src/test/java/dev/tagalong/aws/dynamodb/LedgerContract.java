@@ -241,6 +241,25 @@ abstract class LedgerContract {
     }
 
     @Test
+    void aMailIsAMessageOnceForEachWriterAndConversation() {
+        var conversation = workspace.conversation(1).id();
+        var other = workspace.conversation(2).id();
+        var mail = new Write.TakeMailId(conversation, new UserId(42), "<1@example.com>");
+        var activity = workspace.activity(workspace.ids.event(), conversation, ActivityType.MESSAGE_POSTED, 42);
+
+        assertThat(workspace.commit(mail)).isEqualTo(new Commit.Committed());
+        assertThat(workspace.commit(mail, new Write.RecordActivity(activity)))
+                .isEqualTo(new Commit.Taken(Write.TakeMailId.FIELD));
+        assertThat(log().find(workspace.id, conversation, activity.id())).isEmpty();
+        assertThat(workspace.commit(new Write.TakeMailId(other, new UserId(42), "<1@example.com>")))
+                .isEqualTo(new Commit.Committed());
+        assertThat(workspace.commit(new Write.TakeMailId(conversation, new UserId(17), "<1@example.com>")))
+                .isEqualTo(new Commit.Committed());
+        assertThat(workspace.commit(new Write.TakeMailId(conversation, new UserId(42), "<2@example.com>")))
+                .isEqualTo(new Commit.Committed());
+    }
+
+    @Test
     void deletingAnOlderVersionIsStale() {
         var read = workspace.conversation(1);
         workspace.commit(
