@@ -11,6 +11,8 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
+import software.amazon.awssdk.services.apigatewaymanagementapi.model.GoneException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -60,6 +62,21 @@ public record Resources(Map<String, String> environment) {
                 .httpClient(UrlConnectionHttpClient.create())
                 .build();
         return new S3Archive(client, environment.getOrDefault("FAILURE_BUCKET", ""));
+    }
+
+    /** Whether API Gateway has a connection. */
+    boolean isOpen(String connection) {
+        try (var client = ApiGatewayManagementApiClient.builder()
+                .endpointOverride(endpoint("APIGATEWAYMANAGEMENTAPI"))
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(LOCAL)
+                .httpClient(UrlConnectionHttpClient.create())
+                .build()) {
+            client.getConnection(request -> request.connectionId(connection));
+            return true;
+        } catch (GoneException gone) {
+            return false;
+        }
     }
 
     /** What the stream says when an item of text attributes and numbers is written. */

@@ -31,10 +31,15 @@ class SlowSocketTest {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    private boolean isKnown(Agent agent) {
+    /** The one socket of somebody. */
+    private String connection(Agent agent) {
         return resources.items().entrySet().stream()
-                .anyMatch(item -> item.getKey().contains("#USER#" + agent.id() + " CONNS")
-                        && item.getValue().keySet().stream().anyMatch(name -> name.startsWith("c#")));
+                .filter(item -> item.getKey().contains("#USER#" + agent.id() + " CONNS"))
+                .flatMap(item -> item.getValue().keySet().stream())
+                .filter(name -> name.startsWith("c#"))
+                .findFirst()
+                .orElseThrow()
+                .substring("c#".length());
     }
 
     @Test
@@ -48,8 +53,9 @@ class SlowSocketTest {
                 var one = desk.socket(tom);
                 var other = desk.socket(ann)) {
             var reading = List.of(one, other);
-            assertThat(isKnown(stuckOne)).as("%s is open", stuck).isTrue();
-            while (isKnown(stuckOne)) {
+            var connection = connection(stuckOne);
+            assertThat(resources.isOpen(connection)).as("%s is open", stuck).isTrue();
+            while (resources.isOpen(connection)) {
                 took.add(reach(ticket, reading, took.size() + 1));
                 assertThat(took).as("messages of 23 KB that nobody reads").hasSizeLessThan(MOST_MESSAGES);
             }
