@@ -10,6 +10,7 @@ import dev.tagalong.domain.access.Caller;
 import dev.tagalong.domain.access.Entry;
 import dev.tagalong.domain.access.Gate;
 import dev.tagalong.domain.access.Scope;
+import dev.tagalong.domain.access.Standing;
 import dev.tagalong.domain.activity.Activity;
 import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.people.Directory;
@@ -106,10 +107,17 @@ public final class Conversations {
         return read(caller, id).map(entry -> view(caller, entry.conversation()));
     }
 
+    /** One conversation with how the caller stands to it, for whoever may read it. */
+    public Outcome<OpenedConversation> open(Caller caller, ConversationId id, Instant now) {
+        return read(caller, id)
+                .map(entry ->
+                        new OpenedConversation(view(caller, entry.conversation()), Standing.of(caller, entry, now)));
+    }
+
     /** The conversation with that number, for whoever may read it. */
-    public Outcome<ConversationView> byReference(Caller caller, int reference) {
+    public Outcome<OpenedConversation> openByReference(Caller caller, int reference, Instant now) {
         return index.byReference(caller.workspace(), reference)
-                .map(id -> get(caller, id))
+                .map(id -> open(caller, id, now))
                 .orElseGet(() -> Gate.caller(
                                 caller,
                                 records.read(Lookup.in(caller.workspace()).user(caller.user())))

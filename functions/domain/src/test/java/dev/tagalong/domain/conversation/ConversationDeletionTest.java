@@ -75,7 +75,8 @@ class ConversationDeletionTest {
         var following =
                 new ListFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
         assertThat(refused(conversations.get(desk.as(SAM), ticket))).isEqualTo(Refusal.NotFound.class);
-        assertThat(refused(conversations.byReference(desk.as(SAM), 217))).isEqualTo(Refusal.NotFound.class);
+        assertThat(refused(conversations.openByReference(desk.as(SAM), 217, desk.clock.instant())))
+                .isEqualTo(Refusal.NotFound.class);
         assertThat(done(lists.list(desk.as(SAM), ListFilter.ALL, 1, 10)).total())
                 .isZero();
         assertThat(done(lists.list(desk.as(SAM), following, 1, 10)).total()).isZero();

@@ -94,13 +94,16 @@ class ConversationsTest {
     void itIsFoundByIdAndByNumberByWhoeverSeesIt() {
         var ticket = desk.supportTicket();
         assertThat(done(conversations.get(desk.as(BOB), ticket)).customer()).isEqualTo(desk.user(LINDA));
-        assertThat(done(conversations.byReference(desk.as(SAM), 217))
+        assertThat(done(conversations.openByReference(desk.as(SAM), 217, desk.clock.instant()))
+                        .view()
                         .conversation()
                         .id())
                 .isEqualTo(ticket);
         assertThat(refused(conversations.get(desk.as(ALICE), ticket))).isEqualTo(Refusal.NotFound.class);
-        assertThat(refused(conversations.byReference(desk.as(ALICE), 217))).isEqualTo(Refusal.NotFound.class);
-        assertThat(refused(conversations.byReference(desk.as(SAM), 99))).isEqualTo(Refusal.NotFound.class);
+        assertThat(refused(conversations.openByReference(desk.as(ALICE), 217, desk.clock.instant())))
+                .isEqualTo(Refusal.NotFound.class);
+        assertThat(refused(conversations.openByReference(desk.as(SAM), 99, desk.clock.instant())))
+                .isEqualTo(Refusal.NotFound.class);
         assertThat(refused(conversations.get(desk.as(SAM), new ConversationId(new UUID(1, 1)))))
                 .isEqualTo(Refusal.NotFound.class);
     }

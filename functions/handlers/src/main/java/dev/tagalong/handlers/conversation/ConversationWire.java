@@ -1,6 +1,8 @@
 package dev.tagalong.handlers.conversation;
 
+import dev.tagalong.domain.access.Standing;
 import dev.tagalong.domain.conversation.ConversationView;
+import dev.tagalong.domain.conversation.OpenedConversation;
 import dev.tagalong.domain.people.Department;
 import dev.tagalong.handlers.http.Json;
 import dev.tagalong.handlers.people.UserWire;
@@ -38,6 +40,20 @@ final class ConversationWire {
                 "participant_count", conversation.participantCount(),
                 "created_at", Json.time(conversation.createdAt()),
                 "updated_at", Json.time(conversation.lastActivityAt()));
+    }
+
+    static Map<String, @Nullable Object> opened(OpenedConversation opened) {
+        var shown = of(opened.view());
+        shown.put("mine", mine(opened.standing()));
+        return shown;
+    }
+
+    private static Map<String, @Nullable Object> mine(Standing standing) {
+        var until = standing.mutedUntil();
+        return Json.object(
+                "follows", standing.follows(),
+                "muted_until", until == null ? null : Json.time(until),
+                "may", standing.actions().stream().map(Json::word).sorted().toList());
     }
 
     private static @Nullable Map<String, @Nullable Object> department(@Nullable Department department) {

@@ -17,9 +17,9 @@ final class ConversationEndpointsTest {
     private final FrontDesk front = new FrontDesk();
     private final Desk desk = front.desk;
     private final CreateConversation create = new CreateConversation(front.edge, front.conversations());
-    private final GetConversation get = new GetConversation(front.edge, front.conversations());
+    private final GetConversation get = new GetConversation(front.edge, front.conversations(), desk.clock);
     private final GetConversationByReference byReference =
-            new GetConversationByReference(front.edge, front.conversations());
+            new GetConversationByReference(front.edge, front.conversations(), desk.clock);
     private final ListConversations list = new ListConversations(front.edge, front.lists());
     private final ListFollowedConversations followed = new ListFollowedConversations(front.edge, front.lists());
 
@@ -129,6 +129,30 @@ final class ConversationEndpointsTest {
 
         assertThat(bob().on(ticket).to(get).at("data.reference_number")).isEqualTo(217);
         assertThat(bob().path("n", "217").to(byReference).at("data.uuid")).isEqualTo(ticket.toString());
+    }
+
+    @Test
+    void whoOpensOneIsToldHowTheyStandToIt() {
+        var answer = bob().on(desk.supportTicket()).to(get);
+
+        assertThat(answer.names("data.mine")).containsExactly("follows", "muted_until", "may");
+        assertThat(answer.at("data.mine.follows")).isEqualTo(false);
+        assertThat(answer.list("data.mine.may"))
+                .isEqualTo(List.of(
+                        "add_follower",
+                        "add_follower_who_sees",
+                        "change_follower",
+                        "edit",
+                        "follow",
+                        "mute",
+                        "post_as_customer",
+                        "post_note",
+                        "read",
+                        "read_log",
+                        "remove_follower",
+                        "reply",
+                        "take",
+                        "unfollow"));
     }
 
     @Test
