@@ -23,6 +23,8 @@ import dev.tagalong.local.template.Deployment;
 import dev.tagalong.local.template.FunctionSpec;
 import dev.tagalong.local.template.Policies;
 import dev.tagalong.local.template.Template;
+import dev.tagalong.local.ui.AgentUi;
+import dev.tagalong.local.ui.SignInPage;
 import dev.tagalong.local.websocket.SocketApi;
 import dev.tagalong.local.websocket.SocketFront;
 import dev.tagalong.local.wire.Json;
@@ -100,8 +102,8 @@ public final class Runner implements AutoCloseable {
             all.put("AWS_ENDPOINT_URL_LAMBDA", functions.endpoint().toString());
             new SamEnvironment(all).write(options.record());
         }
-        http.serve(Routes.of(specs), functions, pages(deployment, unattended));
         sockets.listen(options.wsPort(), SocketApi.of(template, Deployment.STAGE), functions);
+        http.serve(AgentUi.on(sockets.url()), Routes.of(specs), functions, pages(deployment, unattended, options.demo()));
         map(table.streamArn(), deployment, data);
         if (options.demo() && table.isNew()) {
             new Demo(functions, issuer, URI.create(http.url()), AUDIENCE).load();
@@ -183,8 +185,10 @@ public final class Runner implements AutoCloseable {
         return Map.copyOf(environment);
     }
 
-    private Map<String, LocalPage> pages(Deployment deployment, AsyncInvocations unattended) {
+    private Map<String, LocalPage> pages(Deployment deployment, AsyncInvocations unattended, boolean demo) {
         return Map.of(
+                "GET /ui/config.json",
+                new SignInPage(sockets.url(), demo ? Demo.agents() : List.of()),
                 "POST /_local/token",
                 new TokenPage(issuer, functions, AUDIENCE),
                 "POST /_local/mail",

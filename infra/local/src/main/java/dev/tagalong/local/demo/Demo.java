@@ -6,8 +6,8 @@ import dev.tagalong.local.wire.Json;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Makes the demo workspaces with the operator's function, and fills them through the API as their owner. */
 public final class Demo {
@@ -28,32 +28,28 @@ public final class Demo {
 
     /** Makes everything; throws IllegalStateException with the answer of the call that failed. */
     public void load() {
-        create("demo", "Olga", "Petrov", "olga@example.com");
-        create("other", "Noor", "Haddad", "admin@other.example");
+        create("demo", DemoAgent.OLGA.fields());
+        create(
+                "other",
+                Json.of("id", OWNER, "first_name", "Noor", "last_name", "Haddad", "email", "admin@other.example"));
         var api = new DemoApi(http, token("demo"));
-        var bob = agent(api, 42, "Bob", "Smith", "agent");
-        var alice = agent(api, 17, "Alice", "Jones", "agent");
-        agent(api, 7, "Sam", "Lee", "supervisor");
-        agent(api, 3, "Ada", "Byron", "admin");
-        var support = api.create("/api/v1/teams", Json.of("name", "Support", "members", List.of(bob)));
-        var billing = api.create("/api/v1/teams", Json.of("name", "Billing", "members", List.of(alice)));
-        new DemoTickets(api, DemoApi.id(support), DemoApi.id(billing)).load();
+        Stream.of(DemoAgent.BOB, DemoAgent.ALICE, DemoAgent.SAM, DemoAgent.ADA)
+                .forEach(agent -> api.create("/api/v1/agents", agent.fields()));
+        var support = team(api, "Support", DemoAgent.BOB);
+        var billing = team(api, "Billing", DemoAgent.ALICE);
+        new DemoTickets(api, support, billing).load();
     }
 
-    private static int agent(DemoApi api, int id, String first, String last, String role) {
-        api.create(
-                "/api/v1/agents",
-                Json.of(
-                        "id", id,
-                        "first_name", first,
-                        "last_name", last,
-                        "email", first.toLowerCase(Locale.ROOT) + "@example.com",
-                        "role", role));
-        return id;
+    private static int team(DemoApi api, String name, DemoAgent member) {
+        return DemoApi.id(api.create("/api/v1/teams", Json.of("name", name, "members", List.of(member.id()))));
     }
 
-    private void create(String workspace, String first, String last, String email) {
-        var owner = Json.of("id", OWNER, "first_name", first, "last_name", last, "email", email);
+    /** The agents of workspace demo, as the API takes them. */
+    public static List<Map<String, Object>> agents() {
+        return DemoAgent.ALL.stream().map(DemoAgent::fields).toList();
+    }
+
+    private void create(String workspace, Map<String, Object> owner) {
         var made = functions.invoke("CreateWorkspace", Json.write(Json.of("workspace", workspace, "owner", owner)));
         if (made.failed()) {
             throw new IllegalStateException("the workspace " + workspace + " cannot be made: " + made.payload());

@@ -56,9 +56,9 @@ public final class HttpFront implements AutoCloseable {
         return front;
     }
 
-    /** Answers from now on. */
-    public void serve(Routes routes, Functions functions, Map<String, LocalPage> pages) {
-        server.setHandler(new Gateway(routes, functions, pages));
+    /** Answers from now on: with a file of the site where it has one, else with a page or a function. */
+    public void serve(Handler site, Routes routes, Functions functions, Map<String, LocalPage> pages) {
+        server.setHandler(new Handler.Sequence(site, new Gateway(routes, functions, pages)));
         try {
             server.start();
         } catch (Exception failed) {

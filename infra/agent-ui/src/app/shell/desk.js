@@ -1,0 +1,41 @@
+import { Api } from '../../client/api.js';
+import { Inbox } from '../../client/inbox.js';
+import { LiveSocket } from '../../client/live-socket.js';
+import { People } from './people.js';
+
+/**
+ * @import { Session } from '../sign-in/session.js'
+ * @import { Config } from './config.js'
+ */
+
+/** Everything that the pages of somebody who is signed in work with. */
+export class Desk {
+  /** @param {Config} config @param {Session} session @param {() => void} onSignedOut */
+  constructor(config, session, onSignedOut) {
+    this.me = session.user;
+    this.api = new Api({
+      url: config.apiUrl,
+      token: () => session.token(),
+      onUnauthenticated: onSignedOut,
+    });
+    this.socket = new LiveSocket({ url: config.webSocketUrl, ticket: () => this.api.socketTicket() });
+    this.inbox = new Inbox(this.api, this.socket);
+    this.people = new People();
+    /** @type {() => unknown} */
+    this._wake = () => document.visibilityState === 'visible' && this.socket.open();
+  }
+
+  /** Begins to listen; rejects with a Problem if nothing can be had. */
+  async open() {
+    await this.people.load(this.api);
+    this.socket.open();
+    addEventListener('online', this._wake);
+    document.addEventListener('visibilitychange', this._wake);
+  }
+
+  close() {
+    this.socket.close();
+    removeEventListener('online', this._wake);
+    document.removeEventListener('visibilitychange', this._wake);
+  }
+}

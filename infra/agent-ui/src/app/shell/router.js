@@ -1,0 +1,19 @@
+/**
+ * @typedef {{ page: 'tickets', query: URLSearchParams }
+ *   | { page: 'ticket', uuid: string }
+ *   | { page: 'inbox' }
+ *   | { page: 'settings' }} Route
+ */
+
+/** Where the address leads; to the tickets if nowhere else. @param {string} hash @returns {Route} */
+export function route(hash) {
+  const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
+  const [, page, uuid] = path.split('/');
+  if (page === 'tickets' && uuid) return { page: 'ticket', uuid };
+  if (page === 'inbox') return { page: 'inbox' };
+  if (page === 'settings') return { page: 'settings' };
+  return { page: 'tickets', query: new URLSearchParams(query) };
+}
+
+/** @param {string} uuid */
+export const ticketAddress = (uuid) => `#/tickets/${uuid}`;

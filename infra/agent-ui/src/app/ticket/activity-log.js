@@ -1,0 +1,91 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { ago, fullTime } from '../shell/format.js';
+import { failure, loading } from '../shell/states.js';
+import { View } from '../shell/view.js';
+import { sentence } from './activity-words.js';
+
+/**
+ * @import { Activity, OpenedConversation } from '../../client/wire.js'
+ * @import { Desk } from '../shell/desk.js'
+ */
+
+/** What happened to a ticket, newest first, fetched once somebody wants to see it. */
+export class ActivityLog extends View {
+  static properties = {
+    desk: { attribute: false },
+    ticket: { attribute: false },
+    activities: { state: true },
+    failed: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {Desk} */
+    this.desk;
+    /** @type {OpenedConversation} */
+    this.ticket;
+    /** @type {Activity[] | null} */
+    this.activities = null;
+    /** @type {unknown} */
+    this.failed = null;
+    this._pages = 0;
+    this._isOpen = false;
+    this._hasMore = false;
+  }
+
+  /** @param {import('lit').PropertyValues<this>} changed */
+  willUpdate(changed) {
+    if (changed.has('ticket') && this._isOpen) {
+      this._load(1);
+    }
+  }
+
+  /** @param {number} page */
+  async _load(page) {
+    try {
+      const { results, total_pages: pages } = await this.desk.api.activities(this.ticket.uuid, page);
+      this.activities = page === 1 ? results : [...(this.activities ?? []), ...results];
+      this._pages = page;
+      this._hasMore = page < pages;
+      this.failed = null;
+    } catch (failed) {
+      this.failed = failed;
+    }
+  }
+
+  /** @param {Event} event */
+  _toggled(event) {
+    this._isOpen = /** @type {HTMLDetailsElement} */ (event.target).open;
+    if (this._isOpen) {
+      this._load(1);
+    }
+  }
+
+  render() {
+    return html`<details class="card" @toggle=${this._toggled}>
+      <summary><h2>Activity</h2></summary>
+      ${this._content()}
+    </details>`;
+  }
+
+  _content() {
+    if (this.failed) return failure(this.failed, () => this._load(1));
+    if (!this.activities) return this._isOpen ? loading('the activity') : nothing;
+    return html`<ol class="activities" aria-label="Activity">
+        ${repeat(
+          this.activities,
+          ({ id }) => id,
+          (activity) => html`<li>
+            ${sentence(activity)}
+            <time datetime=${activity.created_at} title=${fullTime(activity.created_at)}>${ago(activity.created_at)}</time>
+          </li>`,
+        )}
+      </ol>
+      ${this._hasMore
+        ? html`<button type="button" class="button" @click=${() => this._load(this._pages + 1)}>Show older</button>`
+        : nothing}`;
+  }
+}
+
+customElements.define('activity-log', ActivityLog);

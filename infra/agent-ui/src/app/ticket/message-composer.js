@@ -1,0 +1,195 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { avatar } from '../shell/avatar.js';
+import { plural } from '../shell/format.js';
+import { lock } from '../shell/icons.js';
+import { fullName } from '../shell/people.js';
+import { reason } from '../shell/states.js';
+import { View } from '../shell/view.js';
+import { candidates, complete, mentionAt, mentioned } from './mentions.js';
+
+/**
+ * @import { OpenedConversation, Participant } from '../../client/wire.js'
+ * @import { Desk } from '../shell/desk.js'
+ */
+
+/** While somebody writes, others are told that often at most. */
+const TELL_EVERY = 3_000;
+
+/**
+ * The box for a reply to the customer or a note to colleagues, whichever somebody may write, with mentions. Tells `posted` with
+ * the message.
+ *
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ */
+export class MessageComposer extends View {
+  static properties = {
+    desk: { attribute: false },
+    ticket: { attribute: false },
+    isNote: { state: true },
+    text: { state: true },
+    options: { state: true },
+    active: { state: true },
+    busy: { state: true },
+    problem: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {Desk} */
+    this.desk;
+    /** @type {OpenedConversation} */
+    this.ticket;
+    this.isNote = false;
+    this.text = '';
+    /** @type {Participant[]} */
+    this.options = [];
+    this.active = 0;
+    this.busy = false;
+    this.problem = '';
+    this._toldAt = 0;
+    this.onLeaving(() => this._tell(false));
+  }
+
+  get _mayReply() {
+    return this.ticket.mine.may.includes('reply');
+  }
+
+  get _mayNote() {
+    return this.ticket.mine.may.includes('post_note');
+  }
+
+  /** Whether what is written is for colleagues only. */
+  get _private() {
+    return !this._mayReply || (this.isNote && this._mayNote);
+  }
+
+  /** @returns {HTMLTextAreaElement} */
+  get _box() {
+    return /** @type {HTMLTextAreaElement} */ (this.querySelector('textarea'));
+  }
+
+  render() {
+    if (!this._mayReply && !this._mayNote) {
+      return html`<p class="composer-closed faint">${lock}You can read this ticket, and not write in it.</p>`;
+    }
+    const label = this._private ? 'Note to colleagues' : `Reply to ${this.ticket.customer.first_name}`;
+    return html`<form class="composer ${this._private ? 'note' : ''}" aria-label=${label} @submit=${this._submit}>
+      ${this._mayReply && this._mayNote ? this._switch() : html`<p class="composer-kind">${lock}Internal note</p>`}
+      <div class="composer-box">
+        <textarea
+          rows="3"
+          aria-label=${label}
+          placeholder=${this._private ? 'Only colleagues see this. @ mentions one.' : 'The customer gets this. @ mentions a colleague.'}
+          aria-autocomplete="list"
+          aria-controls="mentions"
+          aria-activedescendant=${this.options[this.active] ? `mention-${this.active}` : nothing}
+          .value=${live(this.text)}
+          @input=${this._typed}
+          @keydown=${this._keys}
+          @blur=${() => (this.options = [])}
+        ></textarea>
+        ${this._mentions()}
+      </div>
+      <div class="composer-foot">
+        <p role="status" class=${this.problem ? 'failed' : 'hidden'}>
+          ${this.problem || (this.options.length > 0 ? `${plural(this.options.length, 'colleague')} to mention` : '')}
+        </p>
+        <button type="submit" class="button primary" ?disabled=${this.busy || !this.text.trim()}>
+          ${this._private ? 'Add note' : 'Send reply'}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  _switch() {
+    return html`<div class="segments" role="group" aria-label="What to write">
+      <button type="button" aria-pressed=${!this._private} @click=${() => (this.isNote = false)}>Reply</button>
+      <button type="button" aria-pressed=${this._private} @click=${() => (this.isNote = true)}>${lock}Note</button>
+    </div>`;
+  }
+
+  _mentions() {
+    return html`<ul id="mentions" class="options" role="listbox" aria-label="Colleagues" ?hidden=${this.options.length === 0}>
+      ${this.options.map(
+        (agent, at) => html`<li
+          id="mention-${at}"
+          role="option"
+          aria-selected=${at === this.active}
+          @mousedown=${(/** @type {Event} */ event) => this._choose(event, agent)}
+        >
+          ${avatar(agent)}<span>${fullName(agent)}<small>${agent.email}</small></span>
+        </li>`,
+      )}
+    </ul>`;
+  }
+
+  _typed() {
+    this.text = this._box.value;
+    const beginning = mentionAt(this.text, this._box.selectionStart);
+    this.options = beginning === null ? [] : candidates(this.desk.people.agents, beginning);
+    this.active = 0;
+    this._tell(this.text !== '');
+  }
+
+  /** @param {KeyboardEvent} event */
+  _keys(event) {
+    const { options } = this;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      this._submit(event);
+    } else if (options.length > 0) {
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        event.preventDefault();
+        this.active = (this.active + (event.key === 'ArrowDown' ? 1 : options.length - 1)) % options.length;
+      } else if (event.key === 'Enter' || event.key === 'Tab') {
+        this._choose(event, /** @type {Participant} */ (options[this.active]));
+      } else if (event.key === 'Escape') {
+        event.preventDefault();
+        this.options = [];
+      }
+    }
+  }
+
+  /** @param {Event} event @param {Participant} agent */
+  async _choose(event, agent) {
+    event.preventDefault();
+    const completed = complete(this.text, this._box.selectionStart, agent);
+    this.text = completed.text;
+    this.options = [];
+    await this.updateComplete;
+    this._box.focus();
+    this._box.setSelectionRange(completed.caret, completed.caret);
+  }
+
+  /** @param {Event} event */
+  async _submit(event) {
+    event.preventDefault();
+    const text = this.text.trim();
+    if (this.busy || !text) return;
+    this.busy = true;
+    this.problem = '';
+    try {
+      const message = { message: text, private: this._private, mentions: mentioned(this.desk.people.agents, text) };
+      this.dispatchEvent(new CustomEvent('posted', { detail: await this.desk.api.post(this.ticket.uuid, message) }));
+      this.text = '';
+      this._tell(false);
+    } catch (failed) {
+      this.problem = `Not sent: ${reason(failed)}`;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** @param {boolean} isTyping */
+  _tell(isTyping) {
+    const now = Date.now();
+    if (isTyping ? now - this._toldAt < TELL_EVERY : this._toldAt === 0) return;
+    this._toldAt = isTyping ? now : 0;
+    this.desk.socket.send({
+      type: 'typing',
+      data: { conversation_uuid: this.ticket.uuid, is_typing: isTyping, is_private_message: this._private },
+    });
+  }
+}
+
+customElements.define('message-composer', MessageComposer);

@@ -1,0 +1,240 @@
+import { html, nothing } from 'lit';
+import { Problem } from '../../client/problem.js';
+import { Thread } from '../../client/thread.js';
+import '../followers/followers-panel.js';
+import { capital } from '../shell/format.js';
+import { back, check, lock, plus } from '../shell/icons.js';
+import { fullName } from '../shell/people.js';
+import { empty, failure, loading, reason } from '../shell/states.js';
+import { View } from '../shell/view.js';
+import './activity-log.js';
+import './mute-menu.js';
+import './presence-line.js';
+import './ticket-details.js';
+import './thread-view.js';
+
+/**
+ * @import { Action, OpenedConversation, Participant, ServerFrame } from '../../client/wire.js'
+ * @import { Desk } from '../shell/desk.js'
+ */
+
+/** After a frame that may change what one may do, the ticket is fetched anew, once for all of so many milliseconds. */
+const PAUSE = 250;
+
+/** One ticket: what was said, who follows it, what happened to it. */
+export class TicketPage extends View {
+  static properties = {
+    desk: { attribute: false },
+    uuid: {},
+    ticket: { state: true },
+    participants: { state: true },
+    failed: { state: true },
+    news: { state: true },
+    busy: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {Desk} */
+    this.desk;
+    this.uuid = '';
+    /** @type {OpenedConversation | null} */
+    this.ticket = null;
+    /** @type {Participant[]} */
+    this.participants = [];
+    /** @type {unknown} */
+    this.failed = null;
+    this.news = '';
+    this.busy = false;
+    /** @type {Thread | null} */
+    this.thread = null;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this._timer = undefined;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    const check = () => document.visibilityState === 'visible' && this._load();
+    document.addEventListener('visibilitychange', check);
+    this.onLeaving(
+      this.desk.socket.on('frame', (frame) => this._heard(frame)),
+      this.desk.socket.on('connected', () => this._load()),
+      () => this.desk.socket.unwatch(),
+      () => document.removeEventListener('visibilitychange', check),
+      () => clearTimeout(this._timer),
+    );
+  }
+
+  /** @param {import('lit').PropertyValues<this>} changed */
+  willUpdate(changed) {
+    if (changed.has('uuid')) {
+      this.ticket = null;
+      this.news = '';
+      this.thread = new Thread(this.desk.api, this.uuid);
+      this.desk.socket.watch(this.uuid);
+      this._load();
+    }
+  }
+
+  /** Fetches all of it; what is shown stays until then, unless it may be shown no longer. */
+  async _load() {
+    const { api, people } = this.desk;
+    const { uuid, thread } = this;
+    try {
+      const [ticket, participants] = await Promise.all([api.conversation(uuid), api.participants(uuid), thread?.catchUp()]);
+      if (uuid === this.uuid) {
+        people.learn(ticket.customer, ...participants);
+        this.ticket = ticket;
+        this.participants = participants;
+        this.failed = null;
+      }
+    } catch (failed) {
+      if (uuid === this.uuid) {
+        this._lost(failed);
+      }
+    }
+  }
+
+  /** @param {unknown} failed */
+  _lost(failed) {
+    if (!this.ticket || (failed instanceof Problem && failed.status === 404)) {
+      this.ticket = null;
+      this.failed = failed;
+    }
+  }
+
+  /** @param {ServerFrame} frame */
+  _heard(frame) {
+    if (frame.type === 'new_message') {
+      this.thread?.accept(frame.data);
+    } else if (frame.type === 'conversation_update' && frame.data.uuid === this.uuid && this.ticket) {
+      this.ticket = { ...this.ticket, ...frame.data };
+      this._soon();
+    } else if (frame.type === 'participants_update' && frame.data.conversation_uuid === this.uuid) {
+      this.participants = frame.data.participants;
+      this._soon();
+    }
+  }
+
+  _soon() {
+    clearTimeout(this._timer);
+    this._timer = setTimeout(() => this._load(), PAUSE);
+  }
+
+  /** @param {() => Promise<unknown>} step @param {string} [done] */
+  async _do(step, done = '') {
+    this.busy = true;
+    try {
+      await step();
+      this.news = done;
+    } catch (failed) {
+      this.news = reason(failed);
+    } finally {
+      this.busy = false;
+      await this._load();
+    }
+  }
+
+  _toggleFollow() {
+    const { api } = this.desk;
+    return this.ticket?.mine.follows
+      ? this._do(() => api.unfollow(this.uuid), 'You no longer follow this ticket.')
+      : this._do(() => api.follow(this.uuid), 'You follow this ticket.');
+  }
+
+  /** @param {Action} action */
+  _may(action) {
+    return this.ticket?.mine.may.includes(action) ?? false;
+  }
+
+  render() {
+    if (this.ticket && this.thread) return this._shown(this.ticket, this.thread);
+    return html`<div class="page">
+      <a class="back" href="#/tickets">${back}Tickets</a>
+      <h1 class="hidden">Ticket</h1>
+      ${this.failed ? this._gone() : loading('the ticket')}
+    </div>`;
+  }
+
+  _gone() {
+    return this.failed instanceof Problem && this.failed.status === 404
+      ? html`<div role="status">
+          ${empty(lock, 'You do not see this ticket', html`It is not yours, you do not follow it, or it is gone. <a href="#/tickets">To your tickets</a>`)}
+        </div>`
+      : failure(this.failed, () => this._load());
+  }
+
+  /** @param {OpenedConversation} ticket @param {Thread} thread */
+  _shown(ticket, thread) {
+    return html`<div class="page ticket">
+      <a class="back" href="#/tickets">${back}Tickets</a>
+      <header class="ticket-head">
+        <div>
+          <h1><span class="reference">#${ticket.reference_number}</span> ${ticket.subject}</h1>
+          <p class="faint">
+            ${fullName(ticket.customer)}${ticket.customer.email ? html` · ${ticket.customer.email}` : nothing} ·
+            ${capital(ticket.channel)}
+            ${ticket.tags.map((tag) => html`<span class="tag">${tag}</span>`)}
+          </p>
+          <presence-line .desk=${this.desk} .uuid=${this.uuid}></presence-line>
+        </div>
+        <div class="actions">${this._follow(ticket)}${this._muting(ticket)}</div>
+      </header>
+      <p role="status" class="news">${this.news}</p>
+      <div class="columns">
+        <thread-view .desk=${this.desk} .thread=${thread} .ticket=${ticket}></thread-view>
+        <aside aria-label="About this ticket">
+          <followers-panel
+            .desk=${this.desk}
+            .ticket=${ticket}
+            .participants=${this.participants}
+            @changed=${(/** @type {CustomEvent<Participant[]>} */ event) => this._followersChanged(event.detail)}
+          ></followers-panel>
+          <ticket-details
+            .desk=${this.desk}
+            .ticket=${ticket}
+            @change-ticket=${(/** @type {CustomEvent<() => Promise<unknown>>} */ event) => this._do(event.detail, 'Changed.')}
+          ></ticket-details>
+          ${this._may('read_log') ? html`<activity-log .desk=${this.desk} .ticket=${ticket}></activity-log>` : nothing}
+        </aside>
+      </div>
+    </div>`;
+  }
+
+  /** @param {Participant[]} participants */
+  _followersChanged(participants) {
+    this.participants = participants;
+    this._load();
+  }
+
+  /** @param {OpenedConversation} ticket */
+  _follow(ticket) {
+    if (ticket.assigned_user_id === this.desk.me) {
+      return html`<span class="faint">Assigned to you</span>`;
+    }
+    const { follows } = ticket.mine;
+    return follows || this._may('follow')
+      ? html`<button
+          type="button"
+          class=${follows ? 'button' : 'button primary'}
+          ?disabled=${this.busy}
+          @click=${this._toggleFollow}
+        >
+          ${follows ? html`${check}Unfollow` : html`${plus}Follow`}
+        </button>`
+      : nothing;
+  }
+
+  /** @param {OpenedConversation} ticket */
+  _muting(ticket) {
+    return this._may('mute')
+      ? html`<mute-menu
+          .until=${ticket.mine.muted_until}
+          @mute=${(/** @type {CustomEvent<string | null>} */ event) =>
+            this._do(() => this.desk.api.mute(this.uuid, event.detail), event.detail ? 'Muted.' : 'You hear of it again.')}
+        ></mute-menu>`
+      : nothing;
+  }
+}
+
+customElements.define('ticket-page', TicketPage);

@@ -1,0 +1,200 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { capital, plural } from '../shell/format.js';
+import { back, forward, tickets as ticketsIcon } from '../shell/icons.js';
+import { fullName } from '../shell/people.js';
+import { empty, failure, loading } from '../shell/states.js';
+import { View } from '../shell/view.js';
+import { addressWith, filterOf, isFiltered, pageOf } from './filters.js';
+import { ticketRow } from './ticket-row.js';
+
+/**
+ * @import { Conversation, Named, Page, ServerFrame, Team } from '../../client/wire.js'
+ * @import { Desk } from '../shell/desk.js'
+ */
+
+const STATUSES = ['open', 'pending', 'closed'];
+const PRIORITIES = ['low', 'medium', 'high', 'urgent'];
+const CHANNELS = ['email', 'chat', 'phone', 'whatsapp'];
+/** After a frame the list is fetched anew, once for all frames of so many milliseconds. */
+const PAUSE = 400;
+
+/** The tickets that somebody sees, filtered, a page at a time, kept up by the socket. */
+export class TicketsPage extends View {
+  static properties = {
+    desk: { attribute: false },
+    query: { attribute: false },
+    page: { state: true },
+    failed: { state: true },
+    inboxes: { state: true },
+    teams: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {Desk} */
+    this.desk;
+    this.query = new URLSearchParams();
+    /** @type {Page<Conversation> | null} */
+    this.page = null;
+    /** @type {unknown} */
+    this.failed = null;
+    /** @type {Named[]} */
+    this.inboxes = [];
+    /** @type {Team[]} */
+    this.teams = [];
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this._timer = undefined;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.onLeaving(
+      this.desk.socket.on('frame', (frame) => this._heard(frame)),
+      this.desk.socket.on('connected', () => this._soon()),
+      () => clearTimeout(this._timer),
+    );
+    this._names();
+  }
+
+  async _names() {
+    try {
+      const [inboxes, teams] = await Promise.all([this.desk.api.inboxes(), this.desk.api.teams()]);
+      this.inboxes = inboxes.results;
+      this.teams = teams.results;
+    } catch (failed) {
+      this.failed = failed;
+    }
+  }
+
+  /** @param {import('lit').PropertyValues<this>} changed */
+  willUpdate(changed) {
+    if (changed.has('query')) {
+      this.page = null;
+      this._load();
+    }
+  }
+
+  async _load() {
+    const asked = this.query;
+    try {
+      const page = await this.desk.api.conversations(filterOf(asked));
+      if (asked === this.query) {
+        page.results.forEach((ticket) => this.desk.people.learn(ticket.customer));
+        this.page = page;
+        this.failed = null;
+      }
+    } catch (failed) {
+      this.failed = failed;
+    }
+  }
+
+  /** @param {ServerFrame} frame */
+  _heard(frame) {
+    if (['new_message', 'conversation_update', 'participants_update', 'new_notification'].includes(frame.type)) {
+      this._soon();
+    }
+  }
+
+  _soon() {
+    clearTimeout(this._timer);
+    this._timer = setTimeout(() => this._load(), PAUSE);
+  }
+
+  /** @param {Record<string, string>} changes */
+  _change(changes) {
+    location.hash = addressWith(this.query, changes);
+  }
+
+  render() {
+    return html`<div class="page">
+      <div class="page-head">
+        <h1>Tickets</h1>
+        <p role="status" class="faint">${this.page ? plural(this.page.total, 'ticket') : nothing}</p>
+      </div>
+      ${this._filters()} ${this._list()}
+    </div>`;
+  }
+
+  _filters() {
+    const agents = this.desk.people.agents.map((agent) => ({ id: agent.id, name: fullName(agent) }));
+    return html`<form class="filters" aria-label="Filter" @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
+      ${this._words('status', 'Status', STATUSES)} ${this._words('priority', 'Priority', PRIORITIES)}
+      ${this._words('channel', 'Channel', CHANNELS)} ${this._select('inbox', 'Inbox', this.inboxes)}
+      ${this._select('assignee', 'Assignee', agents)}
+      <label class="field"
+        >Tag<input
+          .value=${this.query.get('tags') ?? ''}
+          placeholder="Any"
+          @change=${(/** @type {Event} */ event) => this._change({ tags: valueOf(event).trim() })}
+      /></label>
+      <label class="check"
+        ><input
+          type="checkbox"
+          .checked=${this.query.get('following') === 'true'}
+          @change=${(/** @type {Event} */ event) =>
+            this._change({ following: /** @type {HTMLInputElement} */ (event.target).checked ? 'true' : '' })}
+        />Only show tickets I follow</label
+      >
+      ${isFiltered(this.query) ? html`<a class="button quiet" href="#/tickets">Clear filters</a>` : nothing}
+    </form>`;
+  }
+
+  /** @param {string} name @param {string} label @param {string[]} words */
+  _words(name, label, words) {
+    return this._select(name, label, words.map((word) => ({ id: word, name: capital(word) })));
+  }
+
+  /** @param {string} name @param {string} label @param {{ id: number | string, name: string }[]} options */
+  _select(name, label, options) {
+    const chosen = this.query.get(name) ?? '';
+    return html`<label class="field"
+      >${label}<select @change=${(/** @type {Event} */ event) => this._change({ [name]: valueOf(event) })}>
+        <option value="" ?selected=${!chosen}>Any</option>
+        ${options.map(({ id, name: text }) => html`<option value=${id} ?selected=${String(id) === chosen}>${text}</option>`)}
+      </select></label
+    >`;
+  }
+
+  _list() {
+    if (this.failed) return failure(this.failed, () => this._load());
+    if (!this.page) return loading('tickets');
+    if (this.page.results.length === 0) return this._nothing();
+    return html`<ul class="ticket-list" aria-label="Tickets">
+        ${repeat(
+          this.page.results,
+          (ticket) => ticket.uuid,
+          (ticket) => ticketRow(ticket, this.desk.people, this.teams),
+        )}
+      </ul>
+      ${this._paging(this.page.total_pages)}`;
+  }
+
+  _nothing() {
+    return isFiltered(this.query)
+      ? empty(ticketsIcon, 'No ticket is like that', html`<a href="#/tickets">Clear the filters</a> to see all of yours.`)
+      : empty(ticketsIcon, 'No tickets yet', 'What is assigned to you or your team, and what you follow, is listed here.');
+  }
+
+  /** @param {number} pages */
+  _paging(pages) {
+    const page = pageOf(this.query);
+    return pages <= 1
+      ? nothing
+      : html`<nav class="paging" aria-label="Pages">
+          ${page > 1 ? html`<a class="button" href=${this._page(page - 1)}>${back}Newer</a>` : html`<span></span>`}
+          <span>Page ${page} of ${pages}</span>
+          ${page < pages ? html`<a class="button" href=${this._page(page + 1)}>Older${forward}</a>` : html`<span></span>`}
+        </nav>`;
+  }
+
+  /** @param {number} page */
+  _page(page) {
+    return addressWith(this.query, { page: page > 1 ? String(page) : '' });
+  }
+}
+
+/** @param {Event} event */
+const valueOf = (event) => /** @type {HTMLInputElement | HTMLSelectElement} */ (event.target).value;
+
+customElements.define('tickets-page', TicketsPage);

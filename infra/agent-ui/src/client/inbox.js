@@ -1,0 +1,117 @@
+import { Emitter } from './emitter.js';
+import { Problem } from './problem.js';
+
+/**
+ * @import { Api } from './api.js'
+ * @import { LiveSocket } from './live-socket.js'
+ * @import { Notification } from './wire.js'
+ */
+
+const PAGE = 30;
+
+/**
+ * Somebody's inbox, kept up by the socket and caught up after each of its losses. A row counts once, however often it comes.
+ * Tells `arrived` of each new row, and `changed` whenever rows or unread are others.
+ *
+ * @extends {Emitter<{ arrived: Notification, changed: void }>}
+ */
+export class Inbox extends Emitter {
+  /** @param {Api} api @param {LiveSocket} socket */
+  constructor(api, socket) {
+    super();
+    this._api = api;
+    /** Newest first. @type {Notification[]} */
+    this.rows = [];
+    this.unread = 0;
+    this.loaded = false;
+    /** @type {Set<string>} */
+    this._known = new Set();
+    /** The row that arrived last, from which to go on. @type {string | undefined} */
+    this._last = undefined;
+    socket.on('connected', () => this.catchUp());
+    socket.on('frame', (frame) => {
+      if (frame.type === 'new_notification') {
+        this._arrive(frame.data);
+      }
+    });
+  }
+
+  /** Fetches what came since the last time; the newest rows at first. */
+  async catchUp() {
+    try {
+      await (this._last ? this._follow() : this._begin());
+    } catch (failed) {
+      if (failed instanceof Problem && failed.status === 404) {
+        this._last = undefined;
+        await this._begin();
+      }
+    }
+    await this._count();
+  }
+
+  async _begin() {
+    const { results } = await this._api.notifications({ limit: PAGE });
+    results.forEach((row) => this._known.add(row.id));
+    this.rows = results;
+    this._last = results[0]?.id;
+    this.loaded = true;
+    this.emit('changed', undefined);
+  }
+
+  async _follow() {
+    for (;;) {
+      const { results } = await this._api.notifications({ after: this._last, limit: PAGE });
+      results.forEach((row) => this._arrive(row));
+      this._last = results.at(-1)?.id ?? this._last;
+      if (results.length < PAGE) {
+        return;
+      }
+    }
+  }
+
+  async _count() {
+    this.unread = (await this._api.notificationCounts()).unread_count;
+    this.emit('changed', undefined);
+  }
+
+  /** @param {Notification} row */
+  _arrive(row) {
+    if (this._known.has(row.id)) {
+      return;
+    }
+    this._known.add(row.id);
+    this._last ??= row.id;
+    this.rows = [row, ...this.rows];
+    this.unread += row.read_at ? 0 : 1;
+    this.emit('arrived', row);
+    this.emit('changed', undefined);
+  }
+
+  /** @param {Notification} row */
+  async read(row) {
+    if (!row.read_at) {
+      this._replace(await this._api.readNotification(row.id));
+      await this._count();
+    }
+  }
+
+  async readAll() {
+    await this._api.readAllNotifications();
+    const now = new Date().toISOString();
+    this.rows = this.rows.map((row) => ({ ...row, read_at: row.read_at ?? now }));
+    await this._count();
+  }
+
+  /** @param {Notification} row */
+  async remove(row) {
+    await this._api.deleteNotification(row.id);
+    this.rows = this.rows.filter((other) => other.id !== row.id);
+    this._last = this._last === row.id ? this.rows[0]?.id : this._last;
+    await this._count();
+  }
+
+  /** @param {Notification} row */
+  _replace(row) {
+    this.rows = this.rows.map((other) => (other.id === row.id ? row : other));
+  }
+}

@@ -1,0 +1,34 @@
+/** Why a call had no success. A status of 0 means that no answer came. */
+export class Problem extends Error {
+  /**
+   * @param {number} status of HTTP
+   * @param {string} type such as InputError or PermissionError
+   * @param {string} message for people
+   */
+  constructor(status, type, message) {
+    super(message);
+    this.name = 'Problem';
+    this.status = status;
+    this.type = type;
+  }
+
+  /** Whether there was no answer at all. */
+  get isOffline() {
+    return this.status === 0;
+  }
+
+  /** Whether the same call may have success a little later. */
+  get isPassing() {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
+
+  /**
+   * @param {Response} response
+   * @returns {Promise<Problem>}
+   */
+  static async of(response) {
+    const body = await response.json().catch(() => ({}));
+    const data = body.data ?? {};
+    return new Problem(response.status, data.type ?? 'GeneralError', data.message ?? response.statusText);
+  }
+}

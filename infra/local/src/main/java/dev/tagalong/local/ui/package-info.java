@@ -1,0 +1,5 @@
+/** Serves the bundled agent UI as a distribution in front of a bucket would, and tells it how to sign in on this machine. */
+@NullMarked
+package dev.tagalong.local.ui;
+
+import org.jspecify.annotations.NullMarked;
