@@ -120,8 +120,8 @@ export class LiveSocket extends Emitter {
   }
 
   _ask() {
-    this._socket?.send('ping');
     this._silence = this._later(ANSWER, () => this._wait());
+    this._socket?.send('ping');
     this._later(HEARTBEAT, () => this._ask());
   }
 

@@ -89,10 +89,11 @@ export class FollowersPanel extends View {
           ? html`<button
               type="button"
               class="button small"
+              aria-label=${this.isPicking ? 'Done adding followers' : 'Add followers'}
               aria-expanded=${this.isPicking}
               @click=${() => (this.isPicking = !this.isPicking)}
             >
-              ${this.isPicking ? 'Done' : html`${plus}Add`}<span class="hidden"> followers</span>
+              ${this.isPicking ? 'Done' : html`${plus}Add`}
             </button>`
           : nothing}
       </div>

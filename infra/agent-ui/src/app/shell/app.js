@@ -58,6 +58,7 @@ export class App extends View {
       const config = await loadConfig();
       const session = await this._session(config);
       this.config = config;
+      this.route = route(location.hash);
       if (session) {
         await this._open(config, session);
       }

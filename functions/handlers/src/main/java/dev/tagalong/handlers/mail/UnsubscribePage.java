@@ -20,16 +20,20 @@ final class UnsubscribePage {
             <meta name="color-scheme" content="light dark">
             <title>%1$s</title>
             <style>
-            :root { color-scheme: light dark; --page: #fff; --text: #111827; --button: #1d4ed8; --label: #fff; }
+            :root { color-scheme: light dark; --page: #f6f7f8; --card: #fff; --line: #d9dfe4; --text: #17212b;
+              --button: #0f766e; --label: #fff; }
             @media (prefers-color-scheme: dark) {
-              :root { --page: #111827; --text: #f3f4f6; --button: #93c5fd; --label: #111827; }
+              :root { --page: #10161d; --card: #18212b; --line: #2f3c4a; --text: #e8edf2; --button: #5eead4;
+                --label: #06302c; }
             }
             body { margin: 0; background: var(--page); color: var(--text); font: 1rem/1.5 system-ui, sans-serif; }
-            main { max-width: 32rem; margin: 0 auto; padding: 2rem 1rem; overflow-wrap: anywhere; }
-            h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 1rem; }
+            main { max-width: 30rem; margin: min(6rem, 10vh) auto 2rem; padding: 1.5rem; overflow-wrap: anywhere;
+              border: 1px solid var(--line); border-radius: .5rem; background: var(--card); }
+            @media (max-width: 32rem) { main { margin: 1rem; } }
+            h1 { font-size: 1.375rem; line-height: 1.25; margin: 0 0 1rem; }
             button { font: inherit; font-weight: 600; min-height: 2.75rem; padding: .5rem 1.25rem; border: 0;
               border-radius: .5rem; background: var(--button); color: var(--label); cursor: pointer; }
-            button:focus-visible { outline: 3px solid var(--text); outline-offset: 3px; }
+            button:focus-visible { outline: 2px solid var(--button); outline-offset: 2px; }
             </style>
             </head>
             <body>

@@ -1,0 +1,227 @@
+package dev.tagalong.checks.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Request;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The JavaScript client by itself. */
+@InChromium
+class ClientTest {
+    private static final String API =
+            "window.api = new Api({ url: '', token: () => 'token', onUnauthenticated: () => (window.signedOut = true) });";
+    private static final String SOCKET = API
+            + "window.states = []; window.connections = 0;"
+            + "window.socket = new LiveSocket({ url: 'wss://sockets.test/', ticket: () => api.socketTicket() });"
+            + "socket.on('state', (state) => states.push(state)); socket.on('connected', () => connections++);";
+
+    private final ClientPage client;
+
+    ClientTest(Chromium chromium) {
+        client = new ClientPage(chromium);
+        client.answers(request -> request.url().endsWith("/ws-tickets") ? "{\"ticket\":\"one/time\"}" : "{}");
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    private void opened() {
+        client.run(SOCKET + "socket.open()");
+        client.socket(1);
+        client.await("states.at(-1) === 'open'");
+    }
+
+    @Test
+    void waitsDoubleFromOneSecondToThirty() {
+        assertThat(client.run("[0, 1, 2, 3, 4, 5, 20].map((attempt) => backoff(attempt, () => 1))"))
+                .isEqualTo(List.of(2000, 4000, 8000, 16000, 30000, 30000, 30000));
+        assertThat(client.run("[0, 5, 20].map((attempt) => backoff(attempt, () => 0))"))
+                .isEqualTo(List.of(1000, 1000, 1000));
+    }
+
+    @Test
+    void aLostSocketComesBackAndLooksAtTheSameTicket() {
+        opened();
+        assertThat(client.sockets().getFirst().url()).isEqualTo("wss://sockets.test/?ticket=one%2Ftime");
+        client.run("socket.watch('a-ticket')");
+
+        client.sockets().getFirst().close();
+        client.await("states.at(-1) === 'waiting'");
+        client.pass(Duration.ofSeconds(2));
+
+        client.socket(2);
+        client.await("connections === 2");
+        client.await("states.at(-1) === 'open'");
+        var watch = "{\"type\":\"conversation_subscribe\",\"data\":{\"conversation_uuid\":\"a-ticket\"}}";
+        assertThat(client.said()).containsExactly(watch, watch);
+    }
+
+    @Test
+    void whoIsRefusedASocketTriesAgainMoreAndMoreRarely() {
+        client.run("Math.random = () => 1");
+        client.takesSockets(false);
+        client.run(SOCKET + "socket.open()");
+        client.socket(1);
+        client.await("states.at(-1) === 'waiting'");
+        client.pass(Duration.ofMillis(2001));
+        client.socket(2);
+        client.await("states.at(-1) === 'waiting'");
+        client.pass(Duration.ofMillis(3990));
+        assertThat(client.sockets()).hasSize(2);
+        client.pass(Duration.ofMillis(20));
+        client.socket(3);
+    }
+
+    @Test
+    void aSilentSocketIsGivenUp() {
+        opened();
+        client.pass(Duration.ofSeconds(31));
+        client.await("states.at(-1) === 'open'");
+        assertThat(client.said()).containsExactly("ping");
+
+        client.pass(Duration.ofSeconds(10));
+
+        client.await("states.at(-1) === 'waiting'");
+    }
+
+    @Test
+    void anAnsweredSocketIsRenewedBeforeItsTwoHoursAreOver() {
+        client.run("""
+                window.opened = 0;
+                window.WebSocket = class {
+                  constructor() { opened++; setTimeout(() => this.onopen()); }
+                  send(text) { this.onmessage({ data: text === 'ping' ? 'pong' : '' }); }
+                  close() {}
+                };""" + SOCKET + "socket.open()");
+        client.await("opened === 1");
+        client.pass(Duration.ofMinutes(109));
+        assertThat(client.run("opened")).isEqualTo(1);
+
+        client.pass(Duration.ofMinutes(2));
+
+        client.await("opened === 2");
+        assertThat(client.run("states.includes('waiting')")).isEqualTo(false);
+    }
+
+    @Test
+    void aClosedSocketStaysClosed() {
+        opened();
+        client.run("socket.close()");
+        client.pass(Duration.ofMinutes(5));
+        assertThat(client.sockets()).hasSize(1);
+    }
+
+    @Test
+    void whoIsSignedOutTriesNoMore() {
+        client.answers(request -> "404");
+        client.run(SOCKET + "socket.open()");
+        client.await("states.at(-1) === 'closed'");
+    }
+
+    @Test
+    void theInboxCatchesUpByAfterAndCountsEachRowOnce() {
+        client.answers(ClientTest::inbox);
+        client.run(SOCKET + "window.arrived = []; window.inbox = new Inbox(api, socket);"
+                + "inbox.on('arrived', (row) => arrived.push(row.id)); socket.open()");
+        client.await("inbox.unread === 1");
+        client.sockets().getFirst().send("{\"type\":\"new_notification\",\"data\":{\"id\":\"two\",\"read_at\":null}}");
+        client.await("inbox.unread === 2");
+
+        client.sockets().getFirst().close();
+        client.await("states.at(-1) === 'waiting'");
+        client.pass(Duration.ofSeconds(2));
+
+        client.await("arrived.length === 2");
+        assertThat(client.run("arrived")).isEqualTo(List.of("two", "three"));
+        assertThat(client.run("inbox.rows.map(({ id }) => id)")).isEqualTo(List.of("three", "two", "one"));
+        assertThat(client.calls()).contains("GET /notifications?after=one&limit=30");
+    }
+
+    private static String inbox(Request request) {
+        if (request.url().endsWith("/ws-tickets")) {
+            return "{\"ticket\":\"t\"}";
+        }
+        if (request.url().endsWith("/stats")) {
+            return "{\"unread_count\":1,\"total_count\":1}";
+        }
+        return request.url().contains("after=")
+                ? "{\"results\":[{\"id\":\"two\",\"read_at\":null},{\"id\":\"three\",\"read_at\":null}]}"
+                : "{\"results\":[{\"id\":\"one\",\"read_at\":null}]}";
+    }
+
+    @Test
+    void anInboxWhoseLastRowIsGoneBeginsAnew() {
+        client.answers(request -> request.url().contains("after=") ? "404" : inbox(request));
+        client.run(SOCKET + "window.inbox = new Inbox(api, socket); socket.open()");
+        client.await("inbox.loaded");
+        client.run("inbox.catchUp()");
+        assertThat(client.run("inbox.rows.map(({ id }) => id)")).isEqualTo(List.of("one"));
+    }
+
+    @Test
+    void clicksInQuickSuccessionAreOneCallAndThoseThatUndoEachOtherNone() {
+        client.answers(request -> request.method().equals("POST")
+                ? "{\"results\":[{\"user\":7,\"status\":\"error\",\"message\":\"the limit is reached\"}]}"
+                : "[{\"id\":3}]");
+        client.run(API + "window.done = [];"
+                + "window.changes = new FollowerChanges(api, 'uuid', (change) => done.push(change), () => {});"
+                + "changes.add(3); changes.add(7); changes.add(9); changes.remove(9);");
+        client.pass(Duration.ofMillis(299));
+        assertThat(client.calls()).isEmpty();
+        client.pass(Duration.ofMillis(2));
+        client.await("done.length === 1");
+
+        assertThat(client.calls())
+                .containsExactly(
+                        "POST /followers/bulk {\"conversations\":[\"uuid\"],\"users\":[3,7],\"action\":\"add\"}",
+                        "GET /conversations/uuid/participants");
+        assertThat(client.run("done[0].failures.map(({ user }) => user)")).isEqualTo(List.of(7));
+    }
+
+    @Test
+    void aThreadHasEachMessageOnceAndFillsTheGap() {
+        client.answers(request -> request.url().endsWith("page=1") ? page("four", "five") : page("two", "three"));
+        client.run(
+                API + "window.thread = new Thread(api, 'uuid');"
+                        + "const message = (uuid) => ({ uuid, conversation_uuid: 'uuid', created_at: String(['one','two','three','four','five'].indexOf(uuid)), meta: {} });"
+                        + "thread.accept(message('two')); thread.accept(message('two')); thread.accept({ ...message('x'), conversation_uuid: 'other' });");
+        client.run("thread.catchUp()");
+        assertThat(client.run("thread.messages.map(({ uuid }) => uuid)"))
+                .isEqualTo(List.of("two", "three", "four", "five"));
+    }
+
+    private static String page(String... uuids) {
+        var order = List.of("one", "two", "three", "four", "five");
+        var rows = List.of(uuids).stream()
+                .map(uuid -> "{\"uuid\":\"" + uuid + "\",\"created_at\":\"" + order.indexOf(uuid) + "\",\"meta\":{}}")
+                .toList();
+        return "{\"results\":" + rows + ",\"total_pages\":3}";
+    }
+
+    @Test
+    void aLostAnswerIsAskedForAgainUnderTheSameKey() {
+        client.answers(request -> client.calls().size() == 1 ? "none" : "{}");
+        client.run(API + "window.answered = false; api.follow('uuid').then(() => (window.answered = true)); 0");
+        for (int attempt = 0; client.calls().size() < 2 && attempt < 50; attempt++) {
+            client.pass(Duration.ofMillis(200));
+        }
+        client.await("answered");
+        assertThat(client.calls()).hasSize(2);
+        assertThat(client.keys()).hasSize(1);
+    }
+
+    @Test
+    void aRefusalIsAProblemWithItsReason() {
+        client.answers(request -> "404");
+        assertThat(
+                        client.run(
+                                API
+                                        + "api.conversation('uuid').catch((failed) => [failed instanceof Problem, failed.status, failed.message])"))
+                .isEqualTo(List.of(true, 404, "refused"));
+    }
+}

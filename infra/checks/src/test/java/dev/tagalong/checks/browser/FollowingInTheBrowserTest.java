@@ -1,0 +1,179 @@
+package dev.tagalong.checks.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import dev.tagalong.checks.endtoend.Eventually;
+import dev.tagalong.checks.endtoend.RunningStack;
+import dev.tagalong.local.Runner;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two agents in two windows, one ticket. */
+@InChromium
+@ExtendWith(RunningStack.class)
+class FollowingInTheBrowserTest {
+    private static final LocatorAssertions.IsVisibleOptions AT_ONCE =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(300);
+    private static final String SUBJECT = "Login problem after password reset";
+
+    private final Chromium chromium;
+    private final Scene scene;
+    private final String ticket;
+
+    FollowingInTheBrowserTest(Chromium chromium, Runner runner) {
+        this.chromium = chromium;
+        scene = Scene.in(runner);
+        ticket = scene.ticket(SUBJECT);
+        scene.customerWrites(ticket, "I cannot log in since this morning.");
+    }
+
+    private Window window(String name) {
+        return Window.of(chromium, scene, name);
+    }
+
+    private static Locator toast(Window window) {
+        return window.region("New notifications").getByRole(AriaRole.LINK);
+    }
+
+    private static Locator candidates(Window window) {
+        return window.page()
+                .getByRole(AriaRole.LISTBOX, new Page.GetByRoleOptions().setName("Colleagues"))
+                .getByRole(AriaRole.OPTION);
+    }
+
+    private void pick(Window window, String name) {
+        window.button("Add followers").click();
+        window.page()
+                .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Find colleagues"))
+                .fill(name);
+        assertThat(candidates(window)).hasCount(1);
+        candidates(window).click();
+    }
+
+    @Test
+    void bobAddsAliceAndSheIsToldWithoutReloading() {
+        try (var bob = window("bob");
+                var alice = window("alice")) {
+            assertThat(alice.page().getByText("No tickets yet")).isVisible();
+
+            pick(bob.ticket(ticket), "ali");
+
+            assertThat(toast(alice)).containsText("Bob added you as a follower on ticket");
+            assertThat(alice.link("1 unread")).isVisible();
+            assertThat(alice.link(SUBJECT).first()).isVisible();
+            assertThat(bob.region("Followers")).containsText("Alice Jones");
+            toast(alice).click();
+            assertThat(alice.heading(SUBJECT)).isVisible();
+            assertThat(alice.page().getByText("I cannot log in since this morning."))
+                    .isVisible();
+            assertThat(alice.link("1 unread")).hasCount(0);
+        }
+    }
+
+    @Test
+    void unfollowingTakesHerViewAwayAtOnce() {
+        scene.as("bob")
+                .post(Scene.path(ticket, "/followers"), "user_id", Scene.ALICE)
+                .is(200);
+        try (var alice = window("alice").ticket(ticket)) {
+            assertThat(alice.page().getByText("I cannot log in since this morning."))
+                    .isVisible();
+
+            alice.button("Unfollow").click();
+
+            assertThat(alice.page().getByText("You do not see this ticket")).isVisible();
+            assertThat(alice.page().getByText("I cannot log in since this morning."))
+                    .hasCount(0);
+            alice.go("/tickets");
+            assertThat(alice.page().getByText("No tickets yet")).isVisible();
+        }
+    }
+
+    @Test
+    void aFollowerWritesNotesAndNoReplies() {
+        scene.as("bob")
+                .post(Scene.path(ticket, "/followers"), "user_id", Scene.ALICE)
+                .is(200);
+        try (var alice = window("alice").ticket(ticket);
+                var bob = window("bob").ticket(ticket)) {
+            assertThat(alice.button("Reply")).hasCount(0);
+            assertThat(alice.button("Add followers")).hasCount(0);
+            var box = alice.page()
+                    .getByLabel("Note to colleagues")
+                    .and(alice.page().locator("textarea"));
+
+            Eventually.holds(() -> {
+                box.pressSequentially(".");
+                assertThat(bob.page().getByText("Alice is writing…")).isVisible(AT_ONCE);
+            });
+            assertThat(bob.page().getByText("Alice is viewing this ticket")).isVisible();
+            box.fill("");
+            box.pressSequentially("Ask @bo");
+            box.press("Enter");
+            box.press("Control+Enter");
+
+            assertThat(bob.page().locator(".message.note")).containsText("Ask @Bob Smith");
+            assertThat(toast(bob)).containsText("Alice mentioned you");
+        }
+    }
+
+    @Test
+    void thePickerFindsByNameAndByEmailAndTakesMany() {
+        scene.agent(50, "Zoe", "Ångström");
+        try (var bob = window("bob").ticket(ticket)) {
+            pick(bob, "angs");
+            var box = bob.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Find colleagues"));
+            box.fill("alice@");
+            assertThat(candidates(bob)).hasText(Pattern.compile("Alice Jones"));
+            box.press("Enter");
+            assertThat(candidates(bob)).hasAttribute("aria-selected", "true");
+
+            var followers = bob.region("Followers").locator(".follower-list li");
+            assertThat(followers).hasCount(2);
+            box.press("Escape");
+            bob.button("Remove Zoe Ångström").click();
+            assertThat(followers).hasCount(1);
+            assertThat(followers).containsText("Alice Jones");
+        }
+    }
+
+    @Test
+    void onlyTicketsThatOneFollows() {
+        scene.ticket("Another question");
+        scene.as("bob").post(Scene.path(ticket, "/follow")).is(200);
+        try (var bob = window("bob")) {
+            var rows = bob.page().locator(".ticket-row");
+            assertThat(rows).hasCount(2);
+
+            bob.page().getByLabel("Only show tickets I follow").check();
+
+            assertThat(rows).hasCount(1);
+            assertThat(rows).containsText(SUBJECT);
+            bob.page().getByLabel("Priority").selectOption("urgent");
+            assertThat(bob.page().getByText("No ticket is like that")).isVisible();
+            bob.link("Clear the filters").click();
+            assertThat(rows).hasCount(2);
+        }
+    }
+
+    @Test
+    void whatChangesIsSeenByWhoeverLooks() {
+        try (var bob = window("bob").ticket(ticket)) {
+            assertThat(bob.page().getByLabel("Status")).hasValue("open");
+
+            scene.olga().put(Scene.path(ticket, "/status"), "status", "pending").is(200);
+            scene.customerWrites(ticket, "Now it works from my phone.");
+
+            assertThat(bob.page().getByLabel("Status")).hasValue("pending");
+            assertThat(bob.page().getByText("Now it works from my phone.")).isVisible();
+            bob.page().getByText("Activity").click();
+            assertThat(bob.page().getByText("Olga Petrov changed the status to pending"))
+                    .isVisible();
+        }
+    }
+}
