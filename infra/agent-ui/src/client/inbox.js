@@ -7,7 +7,7 @@ import { Problem } from './problem.js';
  * @import { Notification } from './wire.js'
  */
 
-const PAGE = 30;
+const PAGE = 100;
 
 /**
  * Somebody's inbox, kept up by the socket and caught up after each of its losses. A row counts once, however often it comes.
@@ -24,6 +24,8 @@ export class Inbox extends Emitter {
     this.rows = [];
     this.unread = 0;
     this.loaded = false;
+    /** Why the last attempt to catch up had no success. @type {Problem | null} */
+    this.problem = null;
     /** @type {Set<string>} */
     this._known = new Set();
     /** The row that arrived last, from which to go on. @type {string | undefined} */
@@ -36,17 +38,27 @@ export class Inbox extends Emitter {
     });
   }
 
-  /** Fetches what came since the last time; the newest rows at first. */
+  /**
+   * Fetches what came since the last time; the newest rows at first. What fails is tried again with the next connection.
+   *
+   * @returns {Promise<void>}
+   */
   async catchUp() {
     try {
       await (this._last ? this._follow() : this._begin());
+      await this._count();
+      this.problem = null;
     } catch (failed) {
-      if (failed instanceof Problem && failed.status === 404) {
-        this._last = undefined;
-        await this._begin();
+      if (!(failed instanceof Problem)) {
+        throw failed;
       }
+      if (failed.status === 404 && this._last) {
+        this._last = undefined;
+        return this.catchUp();
+      }
+      this.problem = failed;
+      this.emit('changed', undefined);
     }
-    await this._count();
   }
 
   async _begin() {

@@ -5,5 +5,5 @@ export { Emitter } from './emitter.js';
 export { FollowerChanges } from './follower-changes.js';
 export { Inbox } from './inbox.js';
 export { LiveSocket } from './live-socket.js';
-export { Problem } from './problem.js';
+export { Problem, unimportant } from './problem.js';
 export { Thread } from './thread.js';

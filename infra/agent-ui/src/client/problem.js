@@ -32,3 +32,11 @@ export class Problem extends Error {
     return new Problem(response.status, data.type ?? 'GeneralError', data.message ?? response.statusText);
   }
 }
+
+/** Lets a call be without success: somebody who sees the rest goes on. Anything but a Problem is still a bug. @param {Promise<unknown>} call */
+export const unimportant = (call) =>
+  call.catch((failed) => {
+    if (!(failed instanceof Problem)) {
+      throw failed;
+    }
+  });

@@ -1,4 +1,5 @@
 import { Emitter } from './emitter.js';
+import { unimportant } from './problem.js';
 
 /**
  * @import { Api } from './api.js'
@@ -40,7 +41,8 @@ export class Thread extends Emitter {
 
   /** Fetches the page before. */
   async older() {
-    const { results, total_pages: pages } = await this._api.messages(this._uuid, ++this._pages);
+    const { results, total_pages: pages } = await this._api.messages(this._uuid, this._pages + 1);
+    this._pages++;
     this._merge(results);
     this.hasOlder = this._pages < pages;
     this.emit('changed', undefined);
@@ -48,11 +50,12 @@ export class Thread extends Emitter {
 
   /** Takes a message that came over the socket, or back from posting it. @param {Message} message */
   accept(message) {
-    if (message.meta.truncated) {
-      this.catchUp();
-    } else if (message.conversation_uuid === this._uuid) {
+    if (message.conversation_uuid === this._uuid) {
       this._merge([message]);
       this.emit('changed', undefined);
+      if (message.meta.truncated) {
+        unimportant(this.catchUp());
+      }
     }
   }
 

@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { unimportant } from '../../client/problem.js';
+import { tick } from '../shell/fields.js';
 import { ago, fullTime, plural } from '../shell/format.js';
 import { bell, check, close, muted } from '../shell/icons.js';
 import { ticketAddress } from '../shell/router.js';
-import { empty, loading, reason } from '../shell/states.js';
+import { empty, failure, loading, reason } from '../shell/states.js';
 import { View } from '../shell/view.js';
 import { forGood } from '../ticket/mute.js';
 import { REASONS } from './reasons.js';
@@ -61,13 +63,7 @@ export class InboxPage extends View {
           ${check}Mark all as read
         </button>
       </div>
-      <label class="check"
-        ><input
-          type="checkbox"
-          .checked=${this.unreadOnly}
-          @change=${(/** @type {Event} */ event) => (this.unreadOnly = /** @type {HTMLInputElement} */ (event.target).checked)}
-        />Only show unread</label
-      >
+      ${tick('Only show unread', this.unreadOnly, (checked) => (this.unreadOnly = checked))}
       <p role="status" class="news">${this.news}</p>
       ${this._rows()}
     </div>`;
@@ -76,7 +72,7 @@ export class InboxPage extends View {
   _rows() {
     const { inbox } = this.desk;
     const rows = inbox.rows.filter((row) => !this.unreadOnly || !row.read_at);
-    if (!inbox.loaded) return loading('notifications');
+    if (!inbox.loaded) return inbox.problem ? failure(inbox.problem, () => inbox.catchUp()) : loading('notifications');
     if (rows.length === 0) {
       return this.unreadOnly && inbox.rows.length > 0
         ? empty(check, 'All read', 'Nothing is waiting for you.')
@@ -91,7 +87,7 @@ export class InboxPage extends View {
   _row(row) {
     const { inbox } = this.desk;
     return html`<li class=${row.read_at ? 'notification' : 'notification unread'}>
-      <a href=${ticketAddress(row.conversation_uuid)} @click=${() => inbox.read(row)}>
+      <a href=${ticketAddress(row.conversation_uuid)} @click=${() => unimportant(inbox.read(row))}>
         ${row.read_at ? nothing : html`<span class="hidden">Unread: </span>`}<strong>${row.title}</strong>
         <span class="description">${row.description}</span>
       </a>

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { unimportant } from '../../client/problem.js';
 import { close } from '../shell/icons.js';
 import { ticketAddress } from '../shell/router.js';
 import { View } from '../shell/view.js';
@@ -48,7 +49,7 @@ export class ToastList extends View {
   /** @param {Notification} row */
   _take(row) {
     this._hide(row);
-    this.desk.inbox.read(row);
+    unimportant(this.desk.inbox.read(row));
   }
 
   render() {

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { choice, tick } from '../shell/fields.js';
 import { plural } from '../shell/format.js';
 import { failure, loading, reason } from '../shell/states.js';
 import { View } from '../shell/view.js';
@@ -110,14 +111,11 @@ export class SettingsPage extends View {
               <th scope="row">${name}<small>${text}</small></th>
               ${CHANNELS.map(
                 ([channel, label]) => html`<td>
-                  <label class="box"
-                    ><input
-                      type="checkbox"
-                      aria-label="${name}: ${label}"
-                      .checked=${settings[kind][channel]}
-                      @change=${(/** @type {Event} */ event) =>
-                        this._save({ [kind]: { ...settings[kind], [channel]: isChecked(event) } })}
-                  /></label>
+                  ${tick(
+                    html`<span class="hidden">${name}: ${label}</span>`,
+                    settings[kind][channel],
+                    (checked) => this._save({ [kind]: { ...settings[kind], [channel]: checked } }),
+                  )}
                 </td>`,
               )}
             </tr>`,
@@ -134,17 +132,12 @@ export class SettingsPage extends View {
     return html`<section class="card" aria-labelledby="window">
       <h2 id="window">Quiet window</h2>
       <p class="faint">Mail waits this long, so that what happens meanwhile comes in one. What you read first is not sent.</p>
-      <label class="field"
-        >Mail waits<select
-          @change=${(/** @type {Event} */ event) => {
-            const { value } = /** @type {HTMLSelectElement} */ (event.target);
-            this._save({ quiet_window_seconds: value === '' ? null : Number(value) });
-          }}
-        >
-          <option value="" ?selected=${chosen === null}>as long as the workspace says</option>
-          ${choices.map((seconds) => html`<option value=${seconds} ?selected=${seconds === chosen}>${duration(seconds)}</option>`)}
-        </select></label
-      >
+      ${choice(
+        'Mail waits',
+        [{ id: '', name: 'as long as the workspace says' }, ...choices.map((id) => ({ id, name: duration(id) }))],
+        chosen ?? '',
+        (id) => this._save({ quiet_window_seconds: id === '' ? null : Number(id) }),
+      )}
     </section>`;
   }
 
@@ -153,22 +146,14 @@ export class SettingsPage extends View {
     return html`<section class="card" aria-labelledby="auto">
       <h2 id="auto">Follow by itself</h2>
       <p class="faint">You begin to follow a ticket when</p>
-      ${AUTO_FOLLOWS.map(
-        ([cause, text]) => html`<label class="check"
-          ><input
-            type="checkbox"
-            .checked=${settings.auto_follow[cause]}
-            @change=${(/** @type {Event} */ event) =>
-              this._save({ auto_follow: { ...settings.auto_follow, [cause]: isChecked(event) } })}
-          />${text}</label
-        >`,
+      ${AUTO_FOLLOWS.map(([cause, text]) =>
+        tick(text, settings.auto_follow[cause], (checked) =>
+          this._save({ auto_follow: { ...settings.auto_follow, [cause]: checked } }),
+        ),
       )}
     </section>`;
   }
 }
-
-/** @param {Event} event */
-const isChecked = (event) => /** @type {HTMLInputElement} */ (event.target).checked;
 
 /** @param {number} seconds */
 function duration(seconds) {

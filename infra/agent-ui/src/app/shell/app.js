@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { Problem } from '../../client/problem.js';
 import '../notifications/inbox-page.js';
 import '../notifications/toast-list.js';
 import '../settings/settings-page.js';
@@ -63,8 +64,13 @@ export class App extends View {
         await this._open(config, session);
       }
     } catch (failed) {
-      this.failed = failed;
+      this._failed(failed);
     }
+  }
+
+  /** Whoever is signed out meanwhile signs in again; that is all there is to it. @param {unknown} failed */
+  _failed(failed) {
+    this.failed = failed instanceof Problem && failed.status === 401 ? null : failed;
   }
 
   /** @param {Config} config */
@@ -95,7 +101,7 @@ export class App extends View {
     try {
       await this._open(config, Session.begin(config, event.detail));
     } catch (failed) {
-      this.failed = failed;
+      this._failed(failed);
     }
   }
 

@@ -4,7 +4,7 @@ import { avatar } from '../shell/avatar.js';
 import { ago, fullTime } from '../shell/format.js';
 import { lock } from '../shell/icons.js';
 import { fullName } from '../shell/people.js';
-import { empty } from '../shell/states.js';
+import { empty, reason } from '../shell/states.js';
 import { View } from '../shell/view.js';
 import './message-composer.js';
 import './typing-line.js';
@@ -19,7 +19,7 @@ const KINDS = { incoming: 'Customer', outgoing: 'Reply', note: 'Internal note' }
 
 /** What was said, and the box to say more. */
 export class ThreadView extends View {
-  static properties = { desk: { attribute: false }, thread: { attribute: false }, ticket: { attribute: false } };
+  static properties = { desk: { attribute: false }, thread: { attribute: false }, ticket: { attribute: false }, problem: { state: true } };
 
   constructor() {
     super();
@@ -29,6 +29,7 @@ export class ThreadView extends View {
     this.thread;
     /** @type {OpenedConversation} */
     this.ticket;
+    this.problem = '';
     this._stop = () => {};
   }
 
@@ -45,8 +46,9 @@ export class ThreadView extends View {
     const { messages, hasOlder } = this.thread;
     return html`<section class="thread" aria-label="Conversation">
       ${hasOlder
-        ? html`<button type="button" class="button older" @click=${() => this.thread.older()}>Show older messages</button>`
+        ? html`<button type="button" class="button older" @click=${this._older}>Show older messages</button>`
         : nothing}
+      <p role="status" class=${this.problem ? 'failed' : 'hidden'}>${this.problem}</p>
       ${messages.length === 0 ? empty(nothing, 'Nothing was said yet') : nothing}
       <div role="log" aria-label="Messages">
         <ol class="messages">
@@ -60,6 +62,15 @@ export class ThreadView extends View {
         @posted=${(/** @type {CustomEvent<Message>} */ event) => this.thread.accept(event.detail)}
       ></message-composer>
     </section>`;
+  }
+
+  async _older() {
+    try {
+      await this.thread.older();
+      this.problem = '';
+    } catch (failed) {
+      this.problem = reason(failed);
+    }
   }
 
   /** @param {Message} message */

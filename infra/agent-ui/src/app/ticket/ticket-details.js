@@ -1,15 +1,14 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { choice } from '../shell/fields.js';
 import { capital } from '../shell/format.js';
 import { fullName } from '../shell/people.js';
 import { View } from '../shell/view.js';
+import { PRIORITIES, STATUSES } from '../shell/words.js';
 
 /**
  * @import { OpenedConversation, Priority, Status, Team } from '../../client/wire.js'
  * @import { Desk } from '../shell/desk.js'
  */
-
-const STATUSES = ['open', 'pending', 'closed'];
-const PRIORITIES = ['low', 'medium', 'high', 'urgent'];
 
 /** Status, priority and whose it is; fields for whoever may change them. Tells `change-ticket` with the call to make. */
 export class TicketDetails extends View {
@@ -48,39 +47,19 @@ export class TicketDetails extends View {
   _fields() {
     const { api, people } = this.desk;
     const { uuid, status, priority, assigned_user_id: assignee } = this.ticket;
-    const agents = people.agents.filter(({ type }) => type === 'agent');
+    const agents = people.agents.map((agent) => ({ id: agent.id, name: fullName(agent) }));
     return html`<div class="stack">
-      ${this._select('Status', STATUSES, status, (value) => api.changeStatus(uuid, /** @type {Status} */ (value)))}
-      ${this._select('Priority', PRIORITIES, priority, (value) => api.changePriority(uuid, /** @type {Priority} */ (value)))}
-      <label class="field"
-        >Assignee<select
-          @change=${(/** @type {Event} */ event) => {
-            const { value } = /** @type {HTMLSelectElement} */ (event.target);
-            this._change(() => (value ? api.assign(uuid, Number(value)) : api.unassign(uuid)));
-          }}
-        >
-          <option value="" ?selected=${!assignee}>Nobody</option>
-          ${agents.map(
-            (agent) => html`<option value=${agent.id} ?selected=${agent.id === assignee}>${fullName(agent)}</option>`,
-          )}
-        </select></label
-      >
+      ${choice('Status', named(STATUSES), status, (word) =>
+        this._change(() => api.changeStatus(uuid, /** @type {Status} */ (word))),
+      )}
+      ${choice('Priority', named(PRIORITIES), priority, (word) =>
+        this._change(() => api.changePriority(uuid, /** @type {Priority} */ (word))),
+      )}
+      ${choice('Assignee', [{ id: '', name: 'Nobody' }, ...agents], assignee ?? '', (id) =>
+        this._change(() => (id ? api.assign(uuid, Number(id)) : api.unassign(uuid))),
+      )}
       <p class="field">Team<span>${this._team()}</span></p>
     </div>`;
-  }
-
-  /** @param {string} label @param {string[]} words @param {string} chosen @param {(value: string) => Promise<unknown>} call */
-  _select(label, words, chosen, call) {
-    return html`<label class="field"
-      >${label}<select
-        @change=${(/** @type {Event} */ event) => {
-          const { value } = /** @type {HTMLSelectElement} */ (event.target);
-          this._change(() => call(value));
-        }}
-      >
-        ${words.map((word) => html`<option value=${word} ?selected=${word === chosen}>${capital(word)}</option>`)}
-      </select></label
-    >`;
   }
 
   _words() {
@@ -103,7 +82,7 @@ export class TicketDetails extends View {
     const { api, me } = this.desk;
     return mine.may.includes('take')
       ? html`<button type="button" class="button" @click=${() => this._change(() => api.assign(uuid, me))}>Assign to me</button>`
-      : '';
+      : nothing;
   }
 
   _team() {
@@ -111,5 +90,8 @@ export class TicketDetails extends View {
     return team ? (this.teams.find(({ id }) => id === team)?.name ?? `Team ${team}`) : 'None';
   }
 }
+
+/** @param {readonly string[]} words */
+const named = (words) => words.map((word) => ({ id: word, name: capital(word) }));
 
 customElements.define('ticket-details', TicketDetails);

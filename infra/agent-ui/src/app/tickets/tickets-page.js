@@ -1,10 +1,13 @@
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { choice, tick, valueOf } from '../shell/fields.js';
 import { capital, plural } from '../shell/format.js';
 import { back, forward, tickets as ticketsIcon } from '../shell/icons.js';
 import { fullName } from '../shell/people.js';
 import { empty, failure, loading } from '../shell/states.js';
 import { View } from '../shell/view.js';
+import { CHANNELS, PRIORITIES, STATUSES } from '../shell/words.js';
 import { addressWith, filterOf, isFiltered, pageOf } from './filters.js';
 import { ticketRow } from './ticket-row.js';
 
@@ -13,9 +16,6 @@ import { ticketRow } from './ticket-row.js';
  * @import { Desk } from '../shell/desk.js'
  */
 
-const STATUSES = ['open', 'pending', 'closed'];
-const PRIORITIES = ['low', 'medium', 'high', 'urgent'];
-const CHANNELS = ['email', 'chat', 'phone', 'whatsapp'];
 /** After a frame the list is fetched anew, once for all frames of so many milliseconds. */
 const PAUSE = 400;
 
@@ -120,40 +120,30 @@ export class TicketsPage extends View {
     const agents = this.desk.people.agents.map((agent) => ({ id: agent.id, name: fullName(agent) }));
     return html`<form class="filters" aria-label="Filter" @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
       ${this._words('status', 'Status', STATUSES)} ${this._words('priority', 'Priority', PRIORITIES)}
-      ${this._words('channel', 'Channel', CHANNELS)} ${this._select('inbox', 'Inbox', this.inboxes)}
-      ${this._select('assignee', 'Assignee', agents)}
+      ${this._words('channel', 'Channel', CHANNELS)} ${this._choice('inbox', 'Inbox', this.inboxes)}
+      ${this._choice('assignee', 'Assignee', agents)}
       <label class="field"
         >Tag<input
-          .value=${this.query.get('tags') ?? ''}
+          .value=${live(this.query.get('tags') ?? '')}
           placeholder="Any"
           @change=${(/** @type {Event} */ event) => this._change({ tags: valueOf(event).trim() })}
       /></label>
-      <label class="check"
-        ><input
-          type="checkbox"
-          .checked=${this.query.get('following') === 'true'}
-          @change=${(/** @type {Event} */ event) =>
-            this._change({ following: /** @type {HTMLInputElement} */ (event.target).checked ? 'true' : '' })}
-        />Only show tickets I follow</label
-      >
+      ${tick('Only show tickets I follow', this.query.get('following') === 'true', (checked) =>
+        this._change({ following: checked ? 'true' : '' }),
+      )}
       ${isFiltered(this.query) ? html`<a class="button quiet" href="#/tickets">Clear filters</a>` : nothing}
     </form>`;
   }
 
-  /** @param {string} name @param {string} label @param {string[]} words */
+  /** @param {string} name @param {string} label @param {readonly string[]} words */
   _words(name, label, words) {
-    return this._select(name, label, words.map((word) => ({ id: word, name: capital(word) })));
+    return this._choice(name, label, words.map((word) => ({ id: word, name: capital(word) })));
   }
 
   /** @param {string} name @param {string} label @param {{ id: number | string, name: string }[]} options */
-  _select(name, label, options) {
-    const chosen = this.query.get(name) ?? '';
-    return html`<label class="field"
-      >${label}<select @change=${(/** @type {Event} */ event) => this._change({ [name]: valueOf(event) })}>
-        <option value="" ?selected=${!chosen}>Any</option>
-        ${options.map(({ id, name: text }) => html`<option value=${id} ?selected=${String(id) === chosen}>${text}</option>`)}
-      </select></label
-    >`;
+  _choice(name, label, options) {
+    const all = [{ id: '', name: 'Any' }, ...options.map((option) => ({ ...option, id: String(option.id) }))];
+    return choice(label, all, this.query.get(name) ?? '', (id) => this._change({ [name]: id }));
   }
 
   _list() {
@@ -193,8 +183,5 @@ export class TicketsPage extends View {
     return addressWith(this.query, { page: page > 1 ? String(page) : '' });
   }
 }
-
-/** @param {Event} event */
-const valueOf = (event) => /** @type {HTMLInputElement | HTMLSelectElement} */ (event.target).value;
 
 customElements.define('tickets-page', TicketsPage);

@@ -139,7 +139,7 @@ class ClientTest {
         client.await("arrived.length === 2");
         assertThat(client.run("arrived")).isEqualTo(List.of("two", "three"));
         assertThat(client.run("inbox.rows.map(({ id }) => id)")).isEqualTo(List.of("three", "two", "one"));
-        assertThat(client.calls()).contains("GET /notifications?after=one&limit=30");
+        assertThat(client.calls()).contains("GET /notifications?after=one&limit=100");
     }
 
     private static String inbox(Request request) {

@@ -60,4 +60,17 @@ class NotificationsInTheBrowserTest {
             assertThat(alice.page().getByLabel("Mail waits")).hasValue("300");
         }
     }
+
+    @Test
+    void whoseTokenIsTakenNoLongerSignsInAgain() {
+        try (var alice = Window.of(chromium, scene, "alice")) {
+            alice.page().evaluate("sessionStorage.setItem('tagalong.session', JSON.stringify({token: 'e30.e30.e30'}))");
+
+            alice.page().reload();
+
+            assertThat(alice.page().getByText("Your session has ended. Sign in again."))
+                    .isVisible();
+            alice.signIn(Scene.email("alice"), scene.workspace());
+        }
+    }
 }

@@ -1,17 +1,24 @@
 package dev.tagalong.checks.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.tagalong.checks.endtoend.Api;
+import dev.tagalong.checks.endtoend.Eventually;
 import dev.tagalong.checks.endtoend.RunningStack;
 import dev.tagalong.local.Runner;
+import dev.tagalong.local.wire.Json;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @InChromium
 @ExtendWith(RunningStack.class)
 class PagesTest {
+    private static final Pattern LINK = Pattern.compile("http://[^\"<> ]+/unsubscribe/[A-Za-z0-9._-]+");
     private static final String TICKET = "afa55a3b-60fa-4930-8382-4ad39cf6929f";
 
     private final Chromium chromium;
@@ -61,22 +69,31 @@ class PagesTest {
                 .string("token"));
     }
 
+    /** Posts in ticket #217, once however often it is asked for. */
+    private static void post(Api olga, Object... message) {
+        var body = Json.write(Json.of(message));
+        olga.send(
+                        "POST",
+                        Scene.path(TICKET, "/messages"),
+                        body,
+                        UUID.nameUUIDFromBytes(body.getBytes(UTF_8)).toString())
+                .is(201);
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyPageIsFitToBeSeen(Look look) {
         var olga = olga();
-        var messages = Scene.path(TICKET, "/messages");
         olga.post(Scene.path(TICKET, "/followers"), "user_id", Scene.ALICE).is(200);
-        olga.post(
-                        messages,
-                        "message",
-                        "Could you look at the session log, @Bob Smith?",
-                        "private",
-                        true,
-                        "mentions",
-                        List.of(42))
-                .is(201);
-        olga.post(messages, "message", "We are looking into it, Linda.").is(201);
+        post(olga, "message", "We are looking into it, Linda.");
+        post(
+                olga,
+                "message",
+                "Could you look at the session log, @Bob Smith?",
+                "private",
+                true,
+                "mentions",
+                List.of(42));
         try (var bob = open(look)) {
             var page = bob.page();
             assertThat(bob.heading("Tagalong")).isVisible();
@@ -89,9 +106,9 @@ class PagesTest {
             look(page, look, "no-tickets");
             bob.ticket(TICKET);
             assertThat(page.getByText("We are looking into it, Linda.").first()).isVisible();
+            look(page, look, "ticket");
             page.getByText("Activity").click();
             assertThat(page.locator(".activities li").first()).isVisible();
-            look(page, look, "ticket");
             bob.button("Add followers").click();
             assertThat(page.locator("#candidates li").first()).isVisible();
             look(page, look, "picker");
@@ -100,15 +117,33 @@ class PagesTest {
             look(page, look, "unseen-ticket");
             bob.go("/inbox");
             assertThat(page.locator(".notification").first()).isVisible();
+            post(olga, "message", "Seen " + look + ", @Bob Smith?", "private", true, "mentions", List.of(42));
+            assertThat(page.locator(".toast", new Page.LocatorOptions().setHasText("Seen " + look)))
+                    .isVisible();
             look(page, look, "notifications");
+            bob.button("Dismiss").first().click();
             bob.go("/settings");
             assertThat(page.getByText("Quiet window")).isVisible();
             look(page, look, "settings");
+            page.navigate(unsubscribeLink(olga));
+            look(page, look, "unsubscribe");
+            page.goBack();
             bob.context().setOffline(true);
             bob.go("/tickets");
             assertThat(page.getByText("You are offline")).isVisible();
             look(page, look, "offline");
         }
+    }
+
+    /** The link of a mail that Alice got. */
+    private static String unsubscribeLink(Api olga) {
+        var links = new ArrayList<String>();
+        Eventually.holds(() -> {
+            var mails = olga.get("/_local/mail?to=alice@example.com").is(200).text();
+            LINK.matcher(mails).results().map(MatchResult::group).forEach(links::add);
+            assertThat(links).isNotEmpty();
+        });
+        return links.getFirst();
     }
 
     private static void look(Page page, Look look, String name) {
