@@ -70,14 +70,15 @@ export class Inbox extends Emitter {
     this.emit('changed', undefined);
   }
 
+  /** A page brings rows of the last minute again, and ends at a later one while there is any: without news there is none. */
   async _follow() {
     for (;;) {
       const { results } = await this._api.notifications({ after: this._last, limit: PAGE });
-      results.forEach((row) => this._arrive(row));
-      this._last = results.at(-1)?.id ?? this._last;
-      if (results.length < PAGE) {
+      const news = results.filter((row) => this._arrive(row));
+      if (news.length === 0) {
         return;
       }
+      this._last = results.at(-1)?.id;
     }
   }
 
@@ -86,10 +87,10 @@ export class Inbox extends Emitter {
     this.emit('changed', undefined);
   }
 
-  /** @param {Notification} row */
+  /** Whether it is news. @param {Notification} row */
   _arrive(row) {
     if (this._known.has(row.id)) {
-      return;
+      return false;
     }
     this._known.add(row.id);
     this._last ??= row.id;
@@ -97,6 +98,7 @@ export class Inbox extends Emitter {
     this.unread += row.read_at ? 0 : 1;
     this.emit('arrived', row);
     this.emit('changed', undefined);
+    return true;
   }
 
   /** @param {Notification} row */

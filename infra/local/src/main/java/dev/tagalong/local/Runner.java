@@ -103,7 +103,8 @@ public final class Runner implements AutoCloseable {
             new SamEnvironment(all).write(options.record());
         }
         sockets.listen(options.wsPort(), SocketApi.of(template, Deployment.STAGE), functions);
-        http.serve(AgentUi.on(sockets.url()), Routes.of(specs), functions, pages(deployment, unattended, options.demo()));
+        http.serve(
+                AgentUi.on(sockets.url()), Routes.of(specs), functions, pages(deployment, unattended, options.demo()));
         map(table.streamArn(), deployment, data);
         if (options.demo() && table.isNew()) {
             new Demo(functions, issuer, URI.create(http.url()), AUDIENCE).load();
