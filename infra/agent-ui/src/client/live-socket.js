@@ -12,7 +12,7 @@ import { Problem } from './problem.js';
  * @property {() => Promise<string>} ticket gives a new one-time ticket for each attempt
  */
 
-const HEARTBEAT = 30_000;
+const HEARTBEAT = 60_000;
 const ANSWER = 10_000;
 /** API Gateway ends a socket after two hours: better to choose the moment. */
 const RENEWAL = 110 * 60_000;

@@ -2,10 +2,11 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { unimportant } from '../../client/problem.js';
 import { tick } from '../shell/fields.js';
-import { ago, fullTime, plural } from '../shell/format.js';
+import { plural } from '../shell/format.js';
 import { bell, check, close, muted } from '../shell/icons.js';
 import { ticketAddress } from '../shell/router.js';
 import { empty, failure, loading, reason } from '../shell/states.js';
+import '../shell/time-ago.js';
 import { View } from '../shell/view.js';
 import { forGood } from '../ticket/mute.js';
 import { REASONS } from './reasons.js';
@@ -93,7 +94,7 @@ export class InboxPage extends View {
       </a>
       <span class="about">
         <span class="badge">${REASONS[row.reason]}</span>
-        <time datetime=${row.created_at} title=${fullTime(row.created_at)}>${ago(row.created_at)}</time>
+        <time-ago .time=${row.created_at}></time-ago>
       </span>
       <span class="row-actions">
         ${row.read_at

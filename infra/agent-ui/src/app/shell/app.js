@@ -91,6 +91,7 @@ export class App extends View {
     this.problem = '';
     this.ready = false;
     this.desk = new Desk(config, session, () => this._signOut('Your session has ended. Sign in again.'));
+    this.desk.inbox.on('changed', () => this.requestUpdate());
     await this.desk.open();
     this.ready = true;
   }

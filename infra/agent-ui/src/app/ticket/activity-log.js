@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { ago, fullTime } from '../shell/format.js';
 import { failure, loading } from '../shell/states.js';
+import '../shell/time-ago.js';
 import { View } from '../shell/view.js';
 import { sentence } from './activity-words.js';
 
@@ -78,7 +78,7 @@ export class ActivityLog extends View {
           ({ id }) => id,
           (activity) => html`<li>
             ${sentence(activity)}
-            <time datetime=${activity.created_at} title=${fullTime(activity.created_at)}>${ago(activity.created_at)}</time>
+            <time-ago .time=${activity.created_at}></time-ago>
           </li>`,
         )}
       </ol>

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { avatar } from '../shell/avatar.js';
-import { ago, fullTime } from '../shell/format.js';
 import { lock } from '../shell/icons.js';
 import { fullName } from '../shell/people.js';
 import { empty, reason } from '../shell/states.js';
+import '../shell/time-ago.js';
 import { View } from '../shell/view.js';
 import './message-composer.js';
 import './typing-line.js';
@@ -83,7 +83,7 @@ export class ThreadView extends View {
         <p class="message-head">
           <strong>${mine ? 'You' : fullName(author)}</strong>
           <span class="kind">${message.type === 'note' ? lock : nothing}${KINDS[message.type]}</span>
-          <time datetime=${message.created_at} title=${fullTime(message.created_at)}>${ago(message.created_at)}</time>
+          <time-ago .time=${message.created_at}></time-ago>
         </p>
         <p class="message-text">${message.text_content}</p>
       </div>

@@ -1,9 +1,10 @@
 import { html } from 'lit';
 import { avatar } from '../shell/avatar.js';
-import { ago, capital, fullTime, plural } from '../shell/format.js';
+import { capital, plural } from '../shell/format.js';
 import { eye } from '../shell/icons.js';
 import { fullName } from '../shell/people.js';
 import { ticketAddress } from '../shell/router.js';
+import '../shell/time-ago.js';
 
 /**
  * @import { Conversation, Team } from '../../client/wire.js'
@@ -28,7 +29,7 @@ export const ticketRow = (ticket, people, teams) => html`<li class="ticket-row">
     ${eye}<span aria-hidden="true">${ticket.participant_count}</span>
     <span class="hidden">${plural(ticket.participant_count, 'follower')}</span>
   </span>
-  <time datetime=${ticket.updated_at} title=${fullTime(ticket.updated_at)}>${ago(ticket.updated_at)}</time>
+  <time-ago .time=${ticket.updated_at}></time-ago>
 </li>`;
 
 /** @param {Conversation} ticket @param {People} people @param {Team[]} teams */

@@ -37,9 +37,14 @@ public record Options(
 
     /** The same on any free ports. */
     public Options anyPorts() {
+        return on(0, 0);
+    }
+
+    /** The same on those ports, 0 for any free one. */
+    public Options on(int wantedPort, int wantedWsPort) {
         return with(draft -> {
-            draft.port = 0;
-            draft.wsPort = 0;
+            draft.port = wantedPort;
+            draft.wsPort = wantedWsPort;
         });
     }
 

@@ -80,7 +80,7 @@ class ClientTest {
     @Test
     void aSilentSocketIsGivenUp() {
         opened();
-        client.pass(Duration.ofSeconds(31));
+        client.pass(Duration.ofSeconds(61));
         client.await("states.at(-1) === 'open'");
         assertThat(client.said()).containsExactly("ping");
 

@@ -17,7 +17,11 @@ class ReconnectTest {
     private Path folder;
 
     private Runner start(int port, int wsPort) {
-        return Runner.start(new Options(port, wsPort, folder, null, false, false, Path.of("../../template.yaml")));
+        return Runner.start(Options.standard()
+                .on(port, wsPort)
+                .keptIn(folder)
+                .by(Path.of("../../template.yaml"))
+                .withoutDemo());
     }
 
     @Test
