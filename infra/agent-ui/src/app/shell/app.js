@@ -132,16 +132,21 @@ export class App extends View {
   }
 
   render() {
-    if (this.failed) return html`<main id="main">${failure(this.failed, () => this._start())}</main>`;
-    if (!this.config) return html`<main id="main">${loading('Tagalong')}</main>`;
+    if (this.failed) return this._alone(failure(this.failed, () => this._start()));
+    if (!this.config) return this._alone(loading('Tagalong'));
     if (!this.desk) {
       return html`<sign-in .config=${this.config} .problem=${this.problem} @signed-in=${this._signedIn}></sign-in>`;
     }
-    if (!this.ready) return html`<main id="main">${loading('your tickets')}</main>`;
+    if (!this.ready) return this._alone(loading('your tickets'));
     return html`<a class="skip" href="#main" @click=${this._skip}>Skip to the content</a>
       <top-bar .desk=${this.desk} .page=${this.route.page} @sign-out=${() => this._signOut()}></top-bar>
       <main id="main" tabindex="-1">${this._page(this.desk)}</main>
       <toast-list .desk=${this.desk}></toast-list>`;
+  }
+
+  /** A state without a page around it. @param {unknown} state */
+  _alone(state) {
+    return html`<main id="main"><h1 class="hidden">Tagalong</h1>${state}</main>`;
   }
 
   /** @param {Event} event */

@@ -1,5 +1,6 @@
 package dev.tagalong.checks.browser;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,9 +19,13 @@ final class Axe {
 
     private Axe() {}
 
-    /** Each rule that it breaks, with where. */
+    /** Has it on every page of a window. */
+    static void in(BrowserContext context) {
+        context.addInitScript(script());
+    }
+
+    /** Each rule that a page breaks, with where. */
     static List<?> violations(Page page) {
-        page.evaluate("() => {" + script() + "}");
         return page.evaluate(RUN) instanceof List<?> violations ? violations : List.of();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.tagalong.checks.endtoend.Api;
 import dev.tagalong.checks.endtoend.Eventually;
 import dev.tagalong.checks.endtoend.RunningStack;
@@ -56,10 +57,13 @@ class PagesTest {
     }
 
     private Window open(Look look) {
-        return Window.open(
-                chromium,
-                runner.http(),
-                chromium.options().setViewportSize(look.width, look.height).setColorScheme(look.scheme));
+        var context = chromium.browser()
+                .newContext(chromium.options()
+                        .setViewportSize(look.width, look.height)
+                        .setColorScheme(look.scheme)
+                        .setReducedMotion(ReducedMotion.REDUCE));
+        Axe.in(context);
+        return Window.in(context, runner.http());
     }
 
     private Api olga() {
@@ -128,6 +132,7 @@ class PagesTest {
             page.navigate(unsubscribeLink(olga));
             look(page, look, "unsubscribe");
             page.goBack();
+            assertThat(page.getByText("Quiet window")).isVisible();
             bob.context().setOffline(true);
             bob.go("/tickets");
             assertThat(page.getByText("You are offline")).isVisible();

@@ -13,31 +13,46 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningStack.class)
 class ProviderSignInTest {
     private final Chromium chromium;
-    private final Scene scene;
-    private int life = 3600;
+    private final Runner runner;
     private final Provider provider;
+    private String token = "";
+    private String next = "";
 
     ProviderSignInTest(Chromium chromium, Runner runner) {
         this.chromium = chromium;
-        scene = Scene.in(runner);
-        provider = new Provider(scene.http(), () -> scene.token("bob", life));
+        this.runner = runner;
+        provider = new Provider(runner.http(), this::token);
+    }
+
+    private String token() {
+        var given = token;
+        token = next;
+        return given;
+    }
+
+    /** Lets the provider give such tokens of Bob, the first of which lasts so many seconds. */
+    private Scene bobWhoseTokenLasts(int seconds) {
+        var scene = Scene.in(runner);
+        token = scene.token("bob", seconds);
+        next = scene.token("bob", 3600);
+        return scene;
     }
 
     private Window window() {
         var context = chromium.browser().newContext(chromium.options());
         provider.in(context);
-        return Window.in(context, scene.http());
+        return Window.in(context, runner.http());
     }
 
     @Test
     void whoComesBackFromTheProviderIsWhereTheyWantedToBe() {
-        var ticket = scene.ticket("Webhook answers 403");
+        var ticket = bobWhoseTokenLasts(3600).ticket("Webhook answers 403");
         try (var bob = window().ticket(ticket)) {
             bob.button("Sign in").click();
             bob.link("I am Bob").click();
 
             assertThat(bob.heading("Webhook answers 403")).isVisible();
-            assertThat(bob.page().url()).isEqualTo(scene.http() + "/ui/#/tickets/" + ticket);
+            assertThat(bob.page().url()).isEqualTo(runner.http() + "/ui/#/tickets/" + ticket);
             assertThat(provider.grants()).containsExactly("authorization_code");
 
             bob.page().reload();
@@ -49,20 +64,20 @@ class ProviderSignInTest {
 
     @Test
     void aTokenThatEndsSoonIsReplaced() {
-        life = 30;
+        bobWhoseTokenLasts(30);
         try (var bob = window()) {
             bob.button("Sign in").click();
             bob.link("I am Bob").click();
 
             assertThat(bob.heading("Tickets")).isVisible();
-            assertThat(provider.grants()).contains("refresh_token");
+            assertThat(provider.grants()).containsExactly("authorization_code", "refresh_token");
         }
     }
 
     @Test
     void anAnswerToSomebodyElsesQuestionIsRefused() {
         try (var bob = window()) {
-            bob.page().navigate(scene.http() + "/ui/?code=stolen&state=guessed");
+            bob.page().navigate(runner.http() + "/ui/?code=stolen&state=guessed");
 
             assertThat(bob.page().getByText("This sign-in was not begun here.")).isVisible();
             assertThat(provider.grants()).isEmpty();
@@ -71,6 +86,7 @@ class ProviderSignInTest {
 
     @Test
     void anIdentityWithAnotherNonceIsRefused() {
+        token = "e30.e30.e30";
         provider.mistakesNonce("of-another-sign-in");
         try (var bob = window()) {
             bob.button("Sign in").click();
@@ -84,7 +100,7 @@ class ProviderSignInTest {
     @Test
     void whatTheProviderSaysAgainstItIsShown() {
         try (var bob = window()) {
-            bob.page().navigate(scene.http() + "/ui/?error=access_denied&error_description=Not+on+the+list.");
+            bob.page().navigate(runner.http() + "/ui/?error=access_denied&error_description=Not+on+the+list.");
 
             assertThat(bob.page().getByText("Not on the list.")).isVisible();
         }
