@@ -27,12 +27,17 @@ record Window(BrowserContext context, Page page, List<String> errors) implements
         var errors = new ArrayList<String>();
         page.onPageError(errors::add);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+            if (message.type().equals("error") && !isOfTheNetwork(message.text())) {
                 errors.add(message.text());
             }
         });
         page.navigate(http.resolve("/ui/").toString());
         return new Window(context, page, errors);
+    }
+
+    /** Refusals and a network that is not there are what some tests are about; Chromium itself reports them as errors. */
+    private static boolean isOfTheNetwork(String error) {
+        return error.startsWith("Failed to load resource") || error.startsWith("WebSocket connection to");
     }
 
     /** Opens it and signs in. */
