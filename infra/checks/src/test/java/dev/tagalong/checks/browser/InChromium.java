@@ -10,11 +10,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Gives a test the one Chromium of the run; where there is none the test is skipped, and says so. */
+/**
+ * Gives a test the one Chromium of the run; where there is none the test is skipped, and says so. Playwright is for one thread
+ * only, so these classes run one after another on the thread that runs the suite, beside all others.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(InChromium.Extension.class)
+@Execution(ExecutionMode.SAME_THREAD)
 public @interface InChromium {
 
     /** What the annotation does. */

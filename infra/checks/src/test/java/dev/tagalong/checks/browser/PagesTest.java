@@ -21,12 +21,14 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every page as it looks, light, dark and narrow: axe finds nothing, nothing is wider than the screen, and a picture is kept. */
 @InChromium
 @ExtendWith(RunningStack.class)
+@ResourceLock("ticket #217")
 class PagesTest {
     private static final Pattern LINK = Pattern.compile("http://[^\"<> ]+/unsubscribe/[A-Za-z0-9._-]+");
     private static final String TICKET = "afa55a3b-60fa-4930-8382-4ad39cf6929f";

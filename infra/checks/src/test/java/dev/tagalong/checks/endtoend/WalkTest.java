@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** What the product is about, in one walk through ticket #217. */
+/** What the product is about, in one walk through ticket #217, before anybody else goes there. */
 @ExtendWith(RunningStack.class)
+@Order(1)
+@ResourceLock("ticket #217")
 class WalkTest {
     private static final Ticket SHOWN =
             new Ticket("afa55a3b-60fa-4930-8382-4ad39cf6929f", 217, "Login problem after password reset");
