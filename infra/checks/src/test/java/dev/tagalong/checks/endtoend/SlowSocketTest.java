@@ -9,17 +9,23 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A client that does not read delays nobody: its buffers fill, API Gateway says 429, and its socket is closed. */
+/**
+ * A client that does not read delays nobody: its buffers fill, API Gateway says 429, and its socket is closed. Nor does one
+ * that is gone, of which it says 410.
+ */
 @ExtendWith(RunningStack.class)
 class SlowSocketTest {
     private static final int MOST_MESSAGES = 40;
+    private static final int GHOSTS = 15;
     private static final String LONG = "What the customer pasted. ".repeat(900);
 
     private final Desk desk;
+    private final Runner runner;
     private final Resources resources;
 
     SlowSocketTest(Desk desk, Runner runner) {
         this.desk = desk;
+        this.runner = runner;
         this.resources = new Resources(runner.environment());
     }
 
@@ -69,6 +75,28 @@ class SlowSocketTest {
                     median(took.subList(0, before - 1)),
                     took.get(before - 1).toMillis(),
                     median(took.subList(before, took.size())));
+        }
+    }
+
+    @Test
+    void connectionsThatAreGoneKeepNothingFromTheOthersAndAreForgottenWithTheFirstMessage() {
+        var tom = desk.agent("Tom");
+        var ann = desk.agent("Ann");
+        var ticket = desk.ticketOf(tom, ann);
+        try (var one = desk.socket(tom);
+                var other = desk.socket(ann)) {
+            var reading = List.of(one, other);
+            var before = List.of(reach(ticket, reading, 1), reach(ticket, reading, 2), reach(ticket, reading, 3));
+            for (int ghost = 0; ghost < GHOSTS; ghost++) {
+                new Ghost(runner, ann, "gone" + ghost).connect();
+            }
+            var beside = reach(ticket, reading, 4);
+            Eventually.holds(() -> assertThat(resources.items().entrySet())
+                    .filteredOn(item -> item.getKey().contains("#USER#" + ann.id() + " CONNS"))
+                    .allSatisfy(item -> assertThat(item.getValue().toString()).doesNotContain("c#gone")));
+            System.out.printf(
+                    "a message to those who read: median %d ms, beside %d connections that are gone %d ms%n",
+                    median(before), GHOSTS, beside.toMillis());
         }
     }
 

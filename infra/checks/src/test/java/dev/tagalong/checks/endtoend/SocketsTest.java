@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tagalong.local.Runner;
-import java.net.http.HttpClient;
 import java.net.http.WebSocketHandshakeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -221,45 +219,10 @@ class SocketsTest {
         try (var socket = desk.socket(mia)) {
             mia.follow(ticket).is(200);
             socket.await("participants_update", ticket, 1);
-            var gone = new Ghost(runner, mia);
-            gone.connect();
-            gone.view(ticket);
+            new Ghost(runner, mia, "ghost").looksAt(ticket);
             desk.owner().customerWrites(ticket, "One");
             desk.owner().customerWrites(ticket, "Two");
             socket.await("new_message", ticket, 2);
-        }
-    }
-
-    /** A connection that the functions know of and the gateway does not, as after a crash of the gateway. */
-    private record Ghost(Runner runner, Agent agent) {
-        void connect() {
-            invoke("ConnectSocket", "CONNECT", "");
-        }
-
-        void view(Ticket ticket) {
-            invoke(
-                    "ReceiveFrame",
-                    "MESSAGE",
-                    "{\"type\":\"view_conversation\",\"data\":{\"conversation_uuid\":\"" + ticket.uuid() + "\"}}");
-        }
-
-        private void invoke(String function, String type, String body) {
-            var authorizer = Map.of(
-                    "workspace",
-                    "demo",
-                    "user",
-                    Integer.toString(agent.id()),
-                    "ends_at",
-                    Long.toString(Instant.now().plusSeconds(600).getEpochSecond()));
-            new Api(HttpClient.newHttpClient(), runner.lambda(), "")
-                    .post(
-                            "/2015-03-31/functions/" + function + "/invocations",
-                            "requestContext",
-                            Map.of("connectionId", "ghost-" + agent.id(), "eventType", type, "authorizer", authorizer),
-                            "body",
-                            body)
-                    .is(200)
-                    .number("statusCode");
         }
     }
 }
