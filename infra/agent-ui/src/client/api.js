@@ -56,12 +56,22 @@ export class Api {
     return this.put(`/conversations/${uuid}/assignee/user/remove`, {});
   }
 
-  /** @param {string} uuid @param {string | null} until @returns {Promise<{ muted_until: string | null }>} */
+  /**
+   * @param {string} uuid
+   * @param {string | null} until
+   * @returns {Promise<{ muted_until: string | null }>}
+   */
   mute(uuid, until) {
     return this.put(`/conversations/${uuid}/mute`, { until });
   }
 
-  /** Page 1 holds the newest, oldest first. @param {string} uuid @param {number} page @returns {Promise<wire.Page<wire.Message>>} */
+  /**
+   * Page 1 holds the newest, oldest first.
+   *
+   * @param {string} uuid
+   * @param {number} page
+   * @returns {Promise<wire.Page<wire.Message>>}
+   */
   messages(uuid, page) {
     return this.get(`/conversations/${uuid}/messages`, { page });
   }
@@ -123,7 +133,10 @@ export class Api {
     return this.get('/inboxes', { page_size: 100 });
   }
 
-  /** @param {{ limit?: number, after?: string, unread?: boolean }} query @returns {Promise<{ results: wire.Notification[] }>} */
+  /**
+   * @param {{ limit?: number, after?: string, unread?: boolean }} query
+   * @returns {Promise<{ results: wire.Notification[] }>}
+   */
   notifications(query) {
     return this.get('/notifications', query);
   }
@@ -153,7 +166,10 @@ export class Api {
     return this.get('/agents/me/notification-settings');
   }
 
-  /** @param {Partial<wire.NotificationSettings>} change @returns {Promise<wire.NotificationSettings>} */
+  /**
+   * @param {Partial<wire.NotificationSettings>} change
+   * @returns {Promise<wire.NotificationSettings>}
+   */
   changeNotificationSettings(change) {
     return this.put('/agents/me/notification-settings', change);
   }
@@ -195,7 +211,12 @@ export class Api {
     }
   }
 
-  /** @param {string} method @param {string} path @param {object | undefined} body @param {string} key */
+  /**
+   * @param {string} method
+   * @param {string} path
+   * @param {object | undefined} body
+   * @param {string} key
+   */
   async _once(method, path, body, key) {
     /** @type {Record<string, string>} */
     const headers = { authorization: `Bearer ${await this._token()}` };

@@ -27,12 +27,20 @@ export class FollowerChanges {
     this._timer = undefined;
   }
 
-  /** Wants somebody to follow. @param {number} user */
+  /**
+   * Wants somebody to follow.
+   *
+   * @param {number} user
+   */
   add(user) {
     this._want(user, true);
   }
 
-  /** Wants somebody to follow no longer. @param {number} user */
+  /**
+   * Wants somebody to follow no longer.
+   *
+   * @param {number} user
+   */
   remove(user) {
     this._want(user, false);
   }
@@ -74,7 +82,11 @@ export class FollowerChanges {
     };
   }
 
-  /** @param {[number, boolean][]} wanted @param {boolean} follows @param {'add' | 'remove'} action */
+  /**
+   * @param {[number, boolean][]} wanted
+   * @param {boolean} follows
+   * @param {'add' | 'remove'} action
+   */
   async _call(wanted, follows, action) {
     const users = wanted.filter(([, wants]) => wants === follows).map(([user]) => user);
     return users.length === 0 ? [] : (await this._api.changeFollowers(this._uuid, users, action)).results;

@@ -56,7 +56,11 @@ export class LiveSocket extends Emitter {
     this._enter('closed');
   }
 
-  /** Looks at a conversation instead of the one before. @param {string} uuid */
+  /**
+   * Looks at a conversation instead of the one before.
+   *
+   * @param {string} uuid
+   */
   watch(uuid) {
     this._watched = uuid;
     this.send({ type: 'conversation_subscribe', data: { conversation_uuid: uuid } });
@@ -68,7 +72,11 @@ export class LiveSocket extends Emitter {
     this.send({ type: 'view_conversation', data: { conversation_uuid: '' } });
   }
 
-  /** Says something, if it is open; otherwise nobody would want it later. @param {ClientFrame} frame */
+  /**
+   * Says something, if it is open; otherwise nobody would want it later.
+   *
+   * @param {ClientFrame} frame
+   */
   send(frame) {
     if (this.state === 'open') {
       this._socket?.send(JSON.stringify(frame));

@@ -33,7 +33,11 @@ export class Problem extends Error {
   }
 }
 
-/** Lets a call be without success: somebody who sees the rest goes on. Anything but a Problem is still a bug. @param {Promise<unknown>} call */
+/**
+ * Lets a call be without success: somebody who sees the rest goes on. Anything but a Problem is still a bug.
+ *
+ * @param {Promise<unknown>} call
+ */
 export const unimportant = (call) =>
   call.catch((failed) => {
     if (!(failed instanceof Problem)) {

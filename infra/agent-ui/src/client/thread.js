@@ -48,7 +48,11 @@ export class Thread extends Emitter {
     this.emit('changed', undefined);
   }
 
-  /** Takes a message that came over the socket, or back from posting it. @param {Message} message */
+  /**
+   * Takes a message that came over the socket, or back from posting it.
+   *
+   * @param {Message} message
+   */
   accept(message) {
     if (message.conversation_uuid === this._uuid) {
       this._merge([message]);

@@ -68,7 +68,11 @@ export class App extends View {
     }
   }
 
-  /** Whoever is signed out meanwhile signs in again; that is all there is to it. @param {unknown} failed */
+  /**
+   * Whoever is signed out meanwhile signs in again; that is all there is to it.
+   *
+   * @param {unknown} failed
+   */
   _failed(failed) {
     this.failed = failed instanceof Problem && failed.status === 401 ? null : failed;
   }
@@ -144,7 +148,11 @@ export class App extends View {
       <toast-list .desk=${this.desk}></toast-list>`;
   }
 
-  /** A state without a page around it. @param {unknown} state */
+  /**
+   * A state without a page around it.
+   *
+   * @param {unknown} state
+   */
   _alone(state) {
     return html`<main id="main"><h1 class="hidden">Tagalong</h1>${state}</main>`;
   }

@@ -5,7 +5,11 @@ import { fullName } from './people.js';
 
 const HUES = 6;
 
-/** Somebody's picture, or their initials in a colour of their own. The name is said beside it. @param {Brief & { avatar_url?: string | null }} person */
+/**
+ * Somebody's picture, or their initials in a colour of their own. The name is said beside it.
+ *
+ * @param {Brief & { avatar_url?: string | null }} person
+ */
 export function avatar(person) {
   if (person.avatar_url?.startsWith('https://')) {
     return html`<img class="avatar" src=${person.avatar_url} alt="" loading="lazy" />`;

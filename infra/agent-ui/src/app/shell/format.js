@@ -12,7 +12,12 @@ const number = new Intl.NumberFormat(LOCALE);
 const plurals = new Intl.PluralRules('en');
 const conjunction = new Intl.ListFormat('en', { type: 'conjunction' });
 
-/** How long ago, or the date once that says more. @param {string} time @param {number} [now] */
+/**
+ * How long ago, or the date once that says more.
+ *
+ * @param {string} time
+ * @param {number} [now]
+ */
 export function ago(time, now = Date.now()) {
   const seconds = Math.round((Date.parse(time) - now) / 1000);
   const distance = Math.abs(seconds);
@@ -23,13 +28,23 @@ export function ago(time, now = Date.now()) {
   return date.format(Date.parse(time));
 }
 
-/** All of it. @param {string} time */
+/**
+ * All of it.
+ *
+ * @param {string} time
+ */
 export const fullTime = (time) => dateAndTime.format(Date.parse(time));
 
 /** @param {number} value */
 export const count = (value) => number.format(value);
 
-/** A number with its noun. @param {number} value @param {string} one @param {string} [other] */
+/**
+ * A number with its noun.
+ *
+ * @param {number} value
+ * @param {string} one
+ * @param {string} [other]
+ */
 export function plural(value, one, other = `${one}s`) {
   return `${count(value)} ${plurals.select(value) === 'one' ? one : other}`;
 }
@@ -37,5 +52,9 @@ export function plural(value, one, other = `${one}s`) {
 /** @param {string[]} words */
 export const and = (words) => conjunction.format(words);
 
-/** A word of the API for people. @param {string} word */
+/**
+ * A word of the API for people.
+ *
+ * @param {string} word
+ */
 export const capital = (word) => (word === 'whatsapp' ? 'WhatsApp' : word.charAt(0).toUpperCase() + word.slice(1));

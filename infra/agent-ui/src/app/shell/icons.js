@@ -1,6 +1,10 @@
 import { html, svg } from 'lit';
 
-/** Icons are decoration: what they mean is said beside them. @param {import('lit').SVGTemplateResult} paths */
+/**
+ * Icons are decoration: what they mean is said beside them.
+ *
+ * @param {import('lit').SVGTemplateResult} paths
+ */
 const icon = (paths) =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${paths}</svg>`;
 

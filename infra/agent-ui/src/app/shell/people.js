@@ -14,7 +14,11 @@ export class People {
     this._known = new Map();
   }
 
-  /** Learns the agents of the workspace, the first 500 of them by name. @param {Api} api */
+  /**
+   * Learns the agents of the workspace, the first 500 of them by name.
+   *
+   * @param {Api} api
+   */
   async load(api) {
     for (let page = 1; page <= MOST_PAGES; page++) {
       const { results, total_pages: pages } = await api.agents({ page, page_size: 100 });
@@ -26,12 +30,21 @@ export class People {
     }
   }
 
-  /** Takes people up who were named somewhere else. @param {...(Brief | null)} people */
+  /**
+   * Takes people up who were named somewhere else.
+   *
+   * @param {...(Brief | null)} people
+   */
   learn(...people) {
     people.forEach((person) => person && this._known.set(person.id, person));
   }
 
-  /** Somebody, as far as known. @param {number} id @returns {Brief} */
+  /**
+   * Somebody, as far as known.
+   *
+   * @param {number} id
+   * @returns {Brief}
+   */
   find(id) {
     return this._known.get(id) ?? { id, first_name: 'User', last_name: String(id) };
   }

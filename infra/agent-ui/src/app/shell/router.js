@@ -5,7 +5,12 @@
  *   | { page: 'settings' }} Route
  */
 
-/** Where the address leads; to the tickets if nowhere else. @param {string} hash @returns {Route} */
+/**
+ * Where the address leads; to the tickets if nowhere else.
+ *
+ * @param {string} hash
+ * @returns {Route}
+ */
 export function route(hash) {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   const [, page, uuid] = path.split('/');

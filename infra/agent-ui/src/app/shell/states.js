@@ -2,7 +2,11 @@ import { html, nothing } from 'lit';
 import { Problem } from '../../client/problem.js';
 import { alert } from './icons.js';
 
-/** Something is on its way. @param {string} what */
+/**
+ * Something is on its way.
+ *
+ * @param {string} what
+ */
 export const loading = (what) => html`<p class="state" role="status"><span class="spinner"></span>Loading ${what}…</p>`;
 
 /**
@@ -15,7 +19,12 @@ export const loading = (what) => html`<p class="state" role="status"><span class
 export const empty = (icon, title, text = nothing) =>
   html`<div class="state empty">${icon}<p class="state-title">${title}</p><p>${text}</p></div>`;
 
-/** Something failed, and what to do about it. @param {unknown} failed @param {() => void} retry */
+/**
+ * Something failed, and what to do about it.
+ *
+ * @param {unknown} failed
+ * @param {() => void} retry
+ */
 export const failure = (failed, retry) =>
   html`<div class="state failed" role="alert">
     ${alert}
@@ -24,6 +33,10 @@ export const failure = (failed, retry) =>
     <button type="button" class="button" @click=${retry}>Try again</button>
   </div>`;
 
-/** Why, for people. @param {unknown} failed */
+/**
+ * Why, for people.
+ *
+ * @param {unknown} failed
+ */
 export const reason = (failed) =>
   failed instanceof Problem ? failed.message : 'Something unexpected happened. Try again, or load the page anew.';

@@ -40,9 +40,17 @@ export class TopBar extends View {
       ${this._connection()}`;
   }
 
-  /** @param {string} address @param {unknown} icon @param {string} text @param {boolean} current @param {unknown} [extra] */
+  /**
+   * @param {string} address
+   * @param {unknown} icon
+   * @param {string} text
+   * @param {boolean} current
+   * @param {unknown} [extra]
+   */
   _link(address, icon, text, current, extra = nothing) {
-    return html`<a href=${address} aria-current=${current ? 'page' : nothing}>${icon}<span class="label">${text}</span>${extra}</a>`;
+    return html`<a href=${address} aria-current=${current ? 'page' : nothing}
+      >${icon}<span class="label">${text}</span>${extra}</a
+    >`;
   }
 
   _unread() {

@@ -15,7 +15,11 @@ export class View extends LitElement {
     return this;
   }
 
-  /** Undoes something when this part leaves the page. @param {...(() => void)} steps */
+  /**
+   * Undoes something when this part leaves the page.
+   *
+   * @param {...(() => void)} steps
+   */
   onLeaving(...steps) {
     this._leaving.push(...steps);
   }

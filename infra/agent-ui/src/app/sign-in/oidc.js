@@ -10,7 +10,11 @@ import { claims } from './token.js';
 
 const KEY = 'tagalong.sign-in';
 
-/** Leaves for the provider. @param {Provider} provider */
+/**
+ * Leaves for the provider.
+ *
+ * @param {Provider} provider
+ */
 export async function begin(provider) {
   const description = await describe(provider);
   const attempt = { state: random(), nonce: random(), verifier: random(), address: location.hash };
@@ -31,7 +35,11 @@ export async function begin(provider) {
 /** Whether the provider has sent somebody back here. */
 export const isReturning = () => /[?&](code|error)=/.test(location.search);
 
-/** Takes up what the provider sent; rejects if it is not the answer to our question. @param {Provider} provider */
+/**
+ * Takes up what the provider sent; rejects if it is not the answer to our question.
+ *
+ * @param {Provider} provider
+ */
 export async function complete(provider) {
   const answer = new URLSearchParams(location.search);
   const attempt = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
@@ -56,7 +64,12 @@ export async function complete(provider) {
   return kept(tokens);
 }
 
-/** Another token for the one that ends. @param {Provider} provider @param {string} refreshToken */
+/**
+ * Another token for the one that ends.
+ *
+ * @param {Provider} provider
+ * @param {string} refreshToken
+ */
 export async function refresh(provider, refreshToken) {
   return kept(await ask(provider, { grant_type: 'refresh_token', refresh_token: refreshToken }));
 }

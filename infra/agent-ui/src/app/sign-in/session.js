@@ -19,7 +19,12 @@ export class Session {
     this._renewal = null;
   }
 
-  /** The one kept in this tab. @param {Config} config @returns {Session | null} */
+  /**
+   * The one kept in this tab.
+   *
+   * @param {Config} config
+   * @returns {Session | null}
+   */
   static kept(config) {
     const kept = sessionStorage.getItem(KEY);
     return kept ? new Session(config, JSON.parse(kept)) : null;

@@ -29,6 +29,10 @@ const WORDS = {
   message_posted: ({ actor }) => `${named(actor)} wrote`,
 };
 
-/** What happened, as a sentence. @param {Activity} activity */
+/**
+ * What happened, as a sentence.
+ *
+ * @param {Activity} activity
+ */
 export const sentence = (activity) =>
   WORDS[activity.type]?.(activity) ?? `${named(activity.actor)}: ${activity.type.replaceAll('_', ' ')}`;

@@ -5,12 +5,22 @@ import { fullName } from '../shell/people.js';
 const BEFORE_CARET = /(?:^|\s)@([\p{L}\p{M}'.-]*(?: [\p{L}\p{M}'.-]*)?)$/u;
 const MOST = 6;
 
-/** What stands between an @ and the caret; null if the caret is in no mention. @param {string} text @param {number} caret */
+/**
+ * What stands between an @ and the caret; null if the caret is in no mention.
+ *
+ * @param {string} text
+ * @param {number} caret
+ */
 export function mentionAt(text, caret) {
   return BEFORE_CARET.exec(text.slice(0, caret))?.[1] ?? null;
 }
 
-/** Whom it may mean, by the beginning of either name. @param {Participant[]} agents @param {string} beginning */
+/**
+ * Whom it may mean, by the beginning of either name.
+ *
+ * @param {Participant[]} agents
+ * @param {string} beginning
+ */
 export function candidates(agents, beginning) {
   const wanted = beginning.toLocaleLowerCase();
   return agents
@@ -22,13 +32,24 @@ export function candidates(agents, beginning) {
     .slice(0, MOST);
 }
 
-/** The text with the mention completed, and where the caret is then. @param {string} text @param {number} caret @param {Participant} agent */
+/**
+ * The text with the mention completed, and where the caret is then.
+ *
+ * @param {string} text
+ * @param {number} caret
+ * @param {Participant} agent
+ */
 export function complete(text, caret, agent) {
   const at = text.lastIndexOf('@', caret - 1);
   const before = `${text.slice(0, at)}@${fullName(agent)} `;
   return { text: before + text.slice(caret), caret: before.length };
 }
 
-/** Who is mentioned in a text. @param {Participant[]} agents @param {string} text */
+/**
+ * Who is mentioned in a text.
+ *
+ * @param {Participant[]} agents
+ * @param {string} text
+ */
 export const mentioned = (agents, text) =>
   agents.filter((agent) => text.includes(`@${fullName(agent)}`)).map(({ id }) => id);

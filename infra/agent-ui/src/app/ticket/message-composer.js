@@ -15,6 +15,8 @@ import { candidates, complete, mentionAt, mentioned } from './mentions.js';
 
 /** While somebody writes, others are told that often at most. */
 const TELL_EVERY = 3_000;
+const FOR_COLLEAGUES = 'Only colleagues see this. @ mentions one.';
+const FOR_THE_CUSTOMER = 'The customer gets this. @ mentions a colleague.';
 
 /**
  * The box for a reply to the customer or a note to colleagues, whichever somebody may write, with mentions. Tells `posted` with
@@ -80,7 +82,7 @@ export class MessageComposer extends View {
         <textarea
           rows="3"
           aria-label=${label}
-          placeholder=${this._private ? 'Only colleagues see this. @ mentions one.' : 'The customer gets this. @ mentions a colleague.'}
+          placeholder=${this._private ? FOR_COLLEAGUES : FOR_THE_CUSTOMER}
           aria-autocomplete="list"
           aria-controls="mentions"
           aria-activedescendant=${this.options[this.active] ? `mention-${this.active}` : nothing}

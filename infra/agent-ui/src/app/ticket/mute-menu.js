@@ -45,7 +45,9 @@ export class MuteMenu extends View {
           <summary class="button">${muted}Mute</summary>
           <div class="menu-items">
             ${MUTES.map(
-              ([text, until]) => html`<button type="button" class="button quiet" @click=${() => this._mute(until())}>${text}</button>`,
+              ([text, until]) => html`<button type="button" class="button quiet" @click=${() => this._mute(until())}>
+                ${text}
+              </button>`,
             )}
           </div>
         </details>`;

@@ -12,7 +12,11 @@ export const MUTES = [
 /** As far ahead as a mute may end, less a little. */
 export const forGood = () => later(GOOD);
 
-/** Whether a mute was meant for good. @param {string} until */
+/**
+ * Whether a mute was meant for good.
+ *
+ * @param {string} until
+ */
 export const isForGood = (until) => Date.parse(until) > Date.now() + GOOD / 2;
 
 /** @param {number} milliseconds */

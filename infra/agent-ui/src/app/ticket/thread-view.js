@@ -19,7 +19,12 @@ const KINDS = { incoming: 'Customer', outgoing: 'Reply', note: 'Internal note' }
 
 /** What was said, and the box to say more. */
 export class ThreadView extends View {
-  static properties = { desk: { attribute: false }, thread: { attribute: false }, ticket: { attribute: false }, problem: { state: true } };
+  static properties = {
+    desk: { attribute: false },
+    thread: { attribute: false },
+    ticket: { attribute: false },
+    problem: { state: true },
+  };
 
   constructor() {
     super();

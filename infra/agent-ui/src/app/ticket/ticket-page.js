@@ -159,7 +159,7 @@ export class TicketPage extends View {
   _gone() {
     return this.failed instanceof Problem && this.failed.status === 404
       ? html`<div role="status">
-          ${empty(lock, 'You do not see this ticket', html`It is not yours, you do not follow it, or it is gone. <a href="#/tickets">To your tickets</a>`)}
+          ${empty(lock, 'You do not see this ticket', 'It is not yours, you do not follow it, or it is gone.')}
         </div>`
       : failure(this.failed, () => this._load());
   }

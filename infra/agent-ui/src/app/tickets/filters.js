@@ -21,10 +21,19 @@ export function filterOf(query) {
 /** @param {URLSearchParams} query */
 export const pageOf = (query) => Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1);
 
-/** Whether anything is left out. @param {URLSearchParams} query */
+/**
+ * Whether anything is left out.
+ *
+ * @param {URLSearchParams} query
+ */
 export const isFiltered = (query) => [...NAMES, 'following'].some((name) => query.get(name));
 
-/** The address of the same list with something else; from its first page, unless a page is named. @param {URLSearchParams} query @param {Record<string, string>} changes */
+/**
+ * The address of the same list with something else; from its first page, unless a page is named.
+ *
+ * @param {URLSearchParams} query
+ * @param {Record<string, string>} changes
+ */
 export function addressWith(query, changes) {
   const next = new URLSearchParams(query);
   next.delete('page');

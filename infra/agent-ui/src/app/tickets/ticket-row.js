@@ -11,7 +11,13 @@ import '../shell/time-ago.js';
  * @import { People } from '../shell/people.js'
  */
 
-/** One ticket in a list. @param {Conversation} ticket @param {People} people @param {Team[]} teams */
+/**
+ * One ticket in a list.
+ *
+ * @param {Conversation} ticket
+ * @param {People} people
+ * @param {Team[]} teams
+ */
 export const ticketRow = (ticket, people, teams) => html`<li class="ticket-row">
   <span class="ticket-main">
     <a href=${ticketAddress(ticket.uuid)}><span class="reference">#${ticket.reference_number}</span> ${ticket.subject}</a>

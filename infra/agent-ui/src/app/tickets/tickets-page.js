@@ -140,7 +140,11 @@ export class TicketsPage extends View {
     return this._choice(name, label, words.map((word) => ({ id: word, name: capital(word) })));
   }
 
-  /** @param {string} name @param {string} label @param {{ id: number | string, name: string }[]} options */
+  /**
+   * @param {string} name
+   * @param {string} label
+   * @param {{ id: number | string, name: string }[]} options
+   */
   _choice(name, label, options) {
     const all = [{ id: '', name: 'Any' }, ...options.map((option) => ({ ...option, id: String(option.id) }))];
     return choice(label, all, this.query.get(name) ?? '', (id) => this._change({ [name]: id }));
