@@ -136,10 +136,13 @@ class ClientTest {
         client.await("states.at(-1) === 'waiting'");
         client.pass(Duration.ofSeconds(2));
 
-        client.await("arrived.length === 2");
+        client.await("arrived.length === 2 && inbox.unread === 1");
         assertThat(client.run("arrived")).isEqualTo(List.of("two", "three"));
         assertThat(client.run("inbox.rows.map(({ id }) => id)")).isEqualTo(List.of("three", "two", "one"));
-        assertThat(client.calls()).contains("GET /notifications?after=one&limit=100");
+        assertThat(client.calls())
+                .contains("GET /notifications?after=one&limit=100")
+                .as("a page without news is the last, however long it is")
+                .containsOnlyOnce("GET /notifications?after=three&limit=100");
     }
 
     private static String inbox(Request request) {
