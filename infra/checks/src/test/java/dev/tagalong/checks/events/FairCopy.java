@@ -27,6 +27,13 @@ final class FairCopy {
 
     private static final Pattern UUID = Pattern.compile(
             "(?!afa55a3b-60fa-4930-8382-4ad39cf6929f)(?!00000000-)[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+    /** What SES calls a mail. */
+    private static final Pattern MAIL = Pattern.compile("[0-9a-f]{32}");
+
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d([.]\\d+)?Z");
+    /** Times that the table keeps, in milliseconds. */
+    private static final List<String> KEPT_TIMES = List.of("createdAt", "at");
+
     private static final Pattern CLIENT = Pattern.compile("Java-http-client/[0-9.]+");
     private static final Map<String, Object> FIXED = Map.ofEntries(
             Map.entry("time", "21/Nov/2026:08:00:00 +0000"),
@@ -78,8 +85,10 @@ final class FairCopy {
     private Map<String, @Nullable Object> fields(Map<?, ?> fields) {
         var copied = new TreeMap<String, @Nullable Object>();
         fields.forEach((name, field) -> copied.put(String.valueOf(name), copy(String.valueOf(name), field)));
-        if (copied.containsKey("createdAt")) {
-            copied.put("createdAt", Map.of("N", MILLIS));
+        for (var kept : KEPT_TIMES) {
+            if (copied.containsKey(kept)) {
+                copied.put(kept, Map.of("N", MILLIS));
+            }
         }
         if (copied.containsKey("md5OfBody")) {
             copied.put("md5OfBody", md5(String.valueOf(copied.get("body"))));
@@ -88,6 +97,12 @@ final class FairCopy {
     }
 
     private Object fixed(String name, String text) {
+        if (INSTANT.matcher(text).matches()) {
+            return NOW.toString();
+        }
+        if (MAIL.matcher(text).matches() && name.equals("messageId")) {
+            return ids.computeIfAbsent(text, unused -> "%032x".formatted(ids.size() + 1));
+        }
         boolean isQueue = text.startsWith("arn:aws:sqs:");
         return FIXED.containsKey(name) && !isQueue
                 ? FIXED.get(name)

@@ -19,6 +19,7 @@ final class MailSamples {
                     200,
                     on -> on.nobody().send("POST", on.unsubscribing(BOB), "List-Unsubscribe=One-Click")),
             http("Unsubscribe/refused-unknown", 404, on -> on.nobody().send("POST", UNKNOWN, "")),
+            new Sample("ReceiveMail/reply", on -> replied(on, BOB)),
             new Sample("ReceiveMail/automatic", on -> received(on, "Return-Path: <>", "")),
             new Sample("ReceiveMail/refused-untrusted", on -> received(on, "X-None: ", "?dmarc=FAIL")),
             new Sample(
@@ -49,9 +50,16 @@ final class MailSamples {
 
     private MailSamples() {}
 
+    private static String replied(Stage on, String email) {
+        return received(on, "Message-ID: <reply@people.example>", on.replyTo(email), "");
+    }
+
     private static String received(Stage on, String header, String query) {
-        var mail = header
-                + "\r\nFrom: bob@example.com\r\nTo: 00000000000000000000000000_demo@tagalong.example\r\n\r\nHello";
+        return received(on, header, "00000000000000000000000000_demo@tagalong.example", query);
+    }
+
+    private static String received(Stage on, String header, String recipient, String query) {
+        var mail = header + "\r\nFrom: bob@example.com\r\nTo: " + recipient + "\r\n\r\nHello";
         return on.next(
                 "ReceiveMail",
                 event -> true,

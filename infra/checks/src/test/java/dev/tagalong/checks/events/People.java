@@ -9,6 +9,8 @@ import dev.tagalong.checks.endtoend.Eventually;
 final class People {
     private static final String LINK = "/unsubscribe/";
 
+    private static final String REPLY = "\"Reply-To\":\"";
+
     private People() {}
 
     /** The workspace that somebody is in. */
@@ -47,6 +49,16 @@ final class People {
                 .rows("data", "results")
                 .getFirst()
                 .get("id"));
+    }
+
+    /** Where a reply to the newest mail to somebody goes, once there is one. */
+    static String replyTo(Api nobody, String email) {
+        Eventually.holds(
+                () -> assertThat(nobody.get("/_local/mail?to=" + email).is(200).text())
+                        .contains(REPLY));
+        var mails = nobody.get("/_local/mail?to=" + email).text();
+        var address = mails.substring(mails.lastIndexOf(REPLY) + REPLY.length());
+        return address.substring(0, address.indexOf('"'));
     }
 
     /** The token in the newest mail to somebody, once there is one. */

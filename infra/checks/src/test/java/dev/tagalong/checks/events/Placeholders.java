@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** What stands in a sample for something that is made anew for each run: a word and whose it is. */
 final class Placeholders {
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("<(token|ticket|notification|uuid|department|unsubscribing) of ([^>\"]+)>");
+            Pattern.compile("<(token|ticket|notification|uuid|department|unsubscribing|reply) of ([^>\"]+)>");
 
     private Placeholders() {}
 
@@ -25,6 +25,10 @@ final class Placeholders {
 
     static String unsubscribing(String email) {
         return "<unsubscribing of " + email + ">";
+    }
+
+    static String reply(String email) {
+        return "<reply of " + email + ">";
     }
 
     static String uuid(String email) {

@@ -87,6 +87,11 @@ final class Stage {
         return "/unsubscribe/" + token;
     }
 
+    /** Where a reply to the newest mail to somebody goes. */
+    String replyTo(String email) {
+        return placeholders.computeIfAbsent(Placeholders.reply(email), unused -> People.replyTo(nobody(), email));
+    }
+
     /** The uuid of the ticket's customer. */
     String uuid(String email) {
         return placeholders.computeIfAbsent(Placeholders.uuid(email), unused -> People.uuid(as(OLGA), email));
