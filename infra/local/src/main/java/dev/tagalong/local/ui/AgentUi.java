@@ -13,7 +13,7 @@ import org.eclipse.jetty.util.resource.ResourceFactory;
 
 /**
  * The files of the agent UI under /ui/, with the headers that infra/agent-ui.yaml sets on AWS. What has a hash in its name
- * is kept for ever, the rest is asked for anew each time.
+ * is kept for ever, the rest not at all: in a reproducible jar every build is of the same time, and so no page is known as new.
  */
 public final class AgentUi extends Handler.Wrapper {
     private static final String PATH = "/ui";
@@ -35,7 +35,6 @@ public final class AgentUi extends Handler.Wrapper {
         var files = new ResourceHandler();
         files.setBaseResource(ResourceFactory.of(files).newResource(root()));
         files.setDirAllowed(false);
-        files.setEtags(true);
         return new ContextHandler(new AgentUi(files, policy(webSocketUrl)), PATH);
     }
 
@@ -66,7 +65,7 @@ public final class AgentUi extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         var headers = response.getHeaders();
         var hashed = HASHED.matcher(Request.getPathInContext(request)).matches();
-        headers.put(HttpHeader.CACHE_CONTROL, hashed ? "public, max-age=31536000, immutable" : "no-cache");
+        headers.put(HttpHeader.CACHE_CONTROL, hashed ? "public, max-age=31536000, immutable" : "no-store");
         headers.put("content-security-policy", policy);
         headers.put("referrer-policy", "no-referrer");
         headers.put("x-content-type-options", "nosniff");
