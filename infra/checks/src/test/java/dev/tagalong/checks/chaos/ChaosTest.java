@@ -3,10 +3,12 @@ package dev.tagalong.checks.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A short storm; the long one is run by {@code mvn -q -Pchaos}. */
+@Order(2)
 class ChaosTest {
     private static final int EVENTS = 200;
 

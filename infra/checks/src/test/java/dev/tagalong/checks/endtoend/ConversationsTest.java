@@ -1,8 +1,10 @@
 package dev.tagalong.checks.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,11 +56,18 @@ class ConversationsTest {
                 .containsEntry("first_name", "Linda")
                 .containsKeys("uuid", "email", "external_id", "last_name");
         var ticket = Ticket.of(made);
-        assertThat(olga.get(ticket.path("")).is(200).body()).isEqualTo(made.body());
+        var read = olga.get(ticket.path("")).is(200);
+        var shown = new HashMap<>(Answer.fields(read.at("data")));
+        assertThat(Answer.fields(shown.remove("mine")))
+                .containsEntry("follows", false)
+                .containsEntry("muted_until", null)
+                .extractingByKey("may", LIST)
+                .contains("edit", "delete", "reply", "post_note");
+        assertThat(shown).isEqualTo(made.at("data"));
         assertThat(olga.get("/api/v1/conversations/by-ref/" + ticket.reference())
                         .is(200)
                         .body())
-                .isEqualTo(made.body());
+                .isEqualTo(read.body());
     }
 
     @ParameterizedTest
