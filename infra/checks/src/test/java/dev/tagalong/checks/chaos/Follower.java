@@ -35,13 +35,16 @@ final class Follower implements AutoCloseable {
     private final Thread thread;
     private volatile boolean here = true;
     private volatile String last = "";
+    private volatile @Nullable Throwable broken;
     private volatile @Nullable WebSocket socket;
 
     Follower(Stubborn api, URI webSocket, String token) {
         this.api = api;
         this.webSocket = webSocket;
         this.token = token;
-        this.thread = Thread.ofVirtual().start(this::stay);
+        this.thread = Thread.ofVirtual()
+                .uncaughtExceptionHandler((gone, cause) -> broken = cause)
+                .start(this::stay);
     }
 
     private void stay() {
@@ -96,8 +99,11 @@ final class Follower implements AutoCloseable {
         opened.await();
     }
 
-    /** What they heard of so far, by frames and by catching up. */
+    /** What they heard of so far, by frames and by catching up; fails if they gave up. */
     List<Map<String, Object>> heard() {
+        if (broken != null) {
+            throw new AssertionError("a follower gave up", broken);
+        }
         return List.copyOf(heard.values());
     }
 

@@ -29,9 +29,12 @@ final class OpenSockets {
         sockets.put(id, new Socket());
     }
 
+    /** Lets a socket hear; one that was given up while it opened breaks, since nobody would ever post to it. */
     void opened(String id, Session session) {
         var socket = sockets.get(id);
-        if (socket != null) {
+        if (socket == null) {
+            session.disconnect();
+        } else {
             socket.session.complete(session);
         }
     }
@@ -54,7 +57,11 @@ final class OpenSockets {
             socket.buffered.addAndGet(-size);
             return 429;
         }
-        return socket.send(text, size) ? 200 : 410;
+        if (!socket.send(text, size)) {
+            cut(id);
+            return 410;
+        }
+        return 200;
     }
 
     /** Closes a socket; gives the status that API Gateway would answer. */
