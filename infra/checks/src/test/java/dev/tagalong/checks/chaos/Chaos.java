@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** Plays a script in a storm, and holds what came of it against what must have. */
 final class Chaos {
     private static final int HANDS = 12;
-    private static final Duration AT_REST = Duration.ofMinutes(2);
+    private static final Duration AT_REST = Duration.ofMinutes(4);
     private static final long PAUSE_NANOS = 200_000_000L;
     private final Script script;
     private final Storm storm;
@@ -161,6 +161,11 @@ final class Chaos {
             var unheard = new HashSet<>(expected.toasts(place));
             tabs.get(place).heard().forEach(row -> unheard.remove(office.told(row)));
             missing.addAll(told(place, "heard", unheard));
+            int unlisted = expected.listed(place).size()
+                    - office.rows(office.followers().get(place));
+            if (unlisted > 0) {
+                missing.add(place + " lacks rows: " + unlisted);
+            }
             if (unheard.isEmpty() && Habit.of(place).mails()) {
                 var unmailed = new HashSet<>(expected.mailed(place));
                 office.letters(office.followers().get(place)).forEach(unmailed::removeAll);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * the last row that they know of. Remembers what they heard, and what came twice over one connection.
  */
 final class Follower implements AutoCloseable {
+    private static final long HANDSHAKE_SECONDS = 15;
     private static final long PAUSE_NANOS = 50_000_000L;
 
     private final Stubborn api;
@@ -66,6 +67,7 @@ final class Follower implements AutoCloseable {
             return Optional.of(client.newWebSocketBuilder()
                     .subprotocols("tagalong.v1", "jwt." + token)
                     .buildAsync(webSocket, tab)
+                    .orTimeout(HANDSHAKE_SECONDS, TimeUnit.SECONDS)
                     .join());
         } catch (CompletionException refused) {
             LockSupport.parkNanos(PAUSE_NANOS);

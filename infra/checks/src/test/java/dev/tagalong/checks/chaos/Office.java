@@ -169,6 +169,11 @@ final class Office {
                 row.get("message_id") == null ? "" : words.getOrDefault(String.valueOf(row.get("message_id")), "?"));
     }
 
+    /** How many rows somebody's inbox has. */
+    int rows(Person follower) {
+        return Rows.number(api.get(API + "/notifications/stats", follower.token()), "total_count");
+    }
+
     /** Every row of somebody's inbox, from the oldest on, as a client pages through it that has none. */
     Map<String, Told> inbox(Person follower) {
         var found = new LinkedHashMap<String, Told>();

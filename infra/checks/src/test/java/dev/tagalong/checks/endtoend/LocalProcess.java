@@ -49,6 +49,12 @@ public final class LocalProcess implements AutoCloseable {
         }
     }
 
+    /** The workspace demo, once the runner says that it is ready. */
+    Desk desk() {
+        var ready = ready();
+        return Desk.demo(URI.create(ready.group(1)), URI.create(ready.group(2)), URI.create(ready.group(3)));
+    }
+
     /** Where it listens, once it says that it is ready. */
     public Place place() {
         var ready = ready();

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The runner as a process: how it starts and ends. What a kill leaves behind is the storm's to tell. */
+/** The runner as a process: how it starts, ends and comes back. */
 class LocalProcessTest {
 
     @TempDir
@@ -42,7 +42,7 @@ class LocalProcessTest {
     }
 
     @Test
-    void whatGoesThroughTheFunctionsIsRecordedWhenAskedAndItEndsCleanlyWithinSeconds() throws Exception {
+    void whatGoesThroughTheFunctionsIsRecordedWhenAsked() throws Exception {
         var records = folder.resolve("records");
         try (var process = start("--no-demo", "--port", "0", "--ws-port", "0", "--record", records.toString())) {
             var answer = process.anyone().get("/health?why=record").is(200);
@@ -52,10 +52,45 @@ class LocalProcessTest {
                     .containsEntry("rawQueryString", "why=record");
             assertThat(Json.object(Files.readString(health.resolve(request + ".answer.json"))))
                     .containsEntry("body", answer.text());
+        }
+    }
 
+    @Test
+    void itEndsCleanlyWithinSecondsWhenAsked() throws Exception {
+        try (var process = start("--no-demo", "--port", "0", "--ws-port", "0")) {
+            process.anyone().get("/health").is(200);
             process.terminate();
             assertThat(process.ended(15)).isEqualTo(143);
             assertThat(Files.readString(folder.resolve("errors.txt"))).doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void nothingAcknowledgedIsLostWhenItIsKilled() throws Exception {
+        String[] options = {
+            "--port", "0", "--ws-port", "0", "--data", folder.resolve("data").toString()
+        };
+        Agent mia;
+        Ticket ticket;
+        try (var process = start(options)) {
+            var desk = process.desk();
+            mia = desk.agent("Mia");
+            ticket = desk.ticketOf(desk.agent("Tom"));
+            desk.owner().add(ticket, mia).is(200);
+            process.kill();
+        }
+        try (var process = start(options)) {
+            var desk = process.desk();
+            assertThat(desk.owner()
+                            .api()
+                            .get(ticket.path("/participants"))
+                            .is(200)
+                            .rows("data"))
+                    .containsExactly(mia.asParticipant());
+            var again = desk.somebody(mia.id(), "Mia", mia.email());
+            assertThat(again.inbox(ticket, 1).getFirst()).containsEntry("type", "added");
+            Eventually.holds(() -> assertThat(desk.mail(again, ticket)).isNotEmpty());
+            again.inbox(ticket, 1);
         }
     }
 }
