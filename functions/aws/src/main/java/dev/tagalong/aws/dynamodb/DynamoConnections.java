@@ -82,6 +82,16 @@ public final class DynamoConnections implements Connections {
     }
 
     @Override
+    public Optional<ConversationId> lose(WorkspaceId workspace, UserId user, ConnectionId connection) {
+        var noted = clock.instant().minus(OPENING).toEpochMilli();
+        var lose = new Change(
+                "REMOVE #socket",
+                " AND (#socket.openedAt <= :noted OR attribute_exists(#socket.viewing))",
+                Map.of(":noted", AttributeValue.fromN(Long.toString(noted))));
+        return forgetView(workspace, connection, change(workspace, user, connection, lose));
+    }
+
+    @Override
     public List<Connection> of(WorkspaceId workspace, Set<UserId> users) {
         var keys = users.stream().map(user -> Keys.connections(workspace, user)).toList();
         return table.get(keys).values().stream().flatMap(this::live).toList();

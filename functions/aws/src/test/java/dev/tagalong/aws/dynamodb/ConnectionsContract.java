@@ -67,6 +67,28 @@ abstract class ConnectionsContract {
     }
 
     @Test
+    void aSocketThatMayBeOpeningIsNotLost() {
+        var tab = opened("Lx=1", BOB);
+
+        assertThat(connections.lose(workspace.id, BOB, tab.id())).isEmpty();
+        assertThat(connections.of(workspace.id, Set.of(BOB))).containsExactly(tab);
+
+        workspace.clock.move(Connections.OPENING);
+        assertThat(connections.lose(workspace.id, BOB, tab.id())).isEmpty();
+        assertThat(connections.of(workspace.id, Set.of(BOB))).isEmpty();
+    }
+
+    @Test
+    void aSocketThatLooksAtSomethingWasOpenAndIsLostAtOnce() {
+        var tab = opened("Lx=1", BOB);
+        connections.view(workspace.id, tab, FIRST);
+
+        assertThat(connections.lose(workspace.id, BOB, tab.id())).contains(FIRST);
+        assertThat(connections.of(workspace.id, Set.of(BOB))).isEmpty();
+        assertThat(connections.viewers(workspace.id, FIRST)).isEmpty();
+    }
+
+    @Test
     void closingWhatIsNotKnownMakesNothing() {
         connections.close(workspace.id, BOB, new ConnectionId("unknown"));
 

@@ -138,16 +138,13 @@ public final class Broadcast {
     private Optional<ConversationId> settle(Facts facts, Connection socket, Sockets.Delivery delivery) {
         return switch (delivery) {
             case Sockets.Delivery.Delivered delivered -> Optional.empty();
-            case Sockets.Delivery.Gone gone -> forget(facts, socket);
+            case Sockets.Delivery.Gone gone ->
+                connections.lose(facts.activity().workspace(), socket.user(), socket.id());
             case Sockets.Delivery.Slow slow -> {
                 sockets.close(socket.id());
-                yield forget(facts, socket);
+                yield connections.close(facts.activity().workspace(), socket.user(), socket.id());
             }
             case Sockets.Delivery.Failed failed -> throw failed.cause();
         };
-    }
-
-    private Optional<ConversationId> forget(Facts facts, Connection socket) {
-        return connections.close(facts.activity().workspace(), socket.user(), socket.id());
     }
 }

@@ -3,6 +3,7 @@ package dev.tagalong.domain.live;
 import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,14 @@ public interface Connections {
 
     /** Most conversations that may be left for one turn. */
     int MOST_LEFT = 20;
+
+    /**
+     * How long a socket may take from being noted to being open. Meanwhile API Gateway answers 410 to a post, as if it were
+     * gone; 29 seconds is the longest that $connect may run.
+     *
+     * @see <a href="https://repost.aws/knowledge-center/410-gone-api-gateway">410 GoneException</a>
+     */
+    Duration OPENING = Duration.ofSeconds(30);
 
     /** Notes a new socket; gives the socket that had to make room for it, if one had to. */
     Optional<Displaced> open(WorkspaceId workspace, Connection connection);
@@ -32,6 +41,12 @@ public interface Connections {
 
     /** Forgets a socket; gives what it looked at. Does nothing if it is not known. */
     Optional<ConversationId> close(WorkspaceId workspace, UserId user, ConnectionId connection);
+
+    /**
+     * Forgets a socket that a post found gone; gives what it looked at. Leaves one that may be opening still: it was noted
+     * less than OPENING ago and looks at nothing.
+     */
+    Optional<ConversationId> lose(WorkspaceId workspace, UserId user, ConnectionId connection);
 
     /** The sockets of these users, with one call to the store for up to 100 users, consistent. */
     List<Connection> of(WorkspaceId workspace, Set<UserId> users);

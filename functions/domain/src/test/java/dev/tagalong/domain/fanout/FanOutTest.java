@@ -17,6 +17,7 @@ import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.conversation.Assignment;
 import dev.tagalong.domain.live.Connection;
 import dev.tagalong.domain.live.ConnectionId;
+import dev.tagalong.domain.live.Connections;
 import dev.tagalong.domain.live.Frame;
 import dev.tagalong.domain.live.Onlookers;
 import dev.tagalong.domain.live.Presence;
@@ -417,6 +418,17 @@ class FanOutTest {
     }
 
     @Test
+    void aSocketThatMayBeOpeningIsKeptThoughAPostFindsItGone() {
+        var opening = tab(ALICE);
+        gateway.answer(opening, new Sockets.Delivery.Gone());
+        noteForTwoFollowers();
+        carryOut();
+        assertThat(scene.desk.store.connections().of(WORKSPACE, Set.of(ALICE)))
+                .extracting(Connection::id)
+                .containsExactly(opening);
+    }
+
+    @Test
     void aSocketThatIsGoneIsForgottenAndASlowOneClosed() {
         noteForTwoFollowers();
         var gone = tab(ALICE);
@@ -425,6 +437,7 @@ class FanOutTest {
         scene.viewing(SAM);
         gateway.answer(gone, new Sockets.Delivery.Gone());
         gateway.answer(slow, new Sockets.Delivery.Slow());
+        scene.desk.clock.advance(Connections.OPENING);
         carryOut();
         var open = scene.desk.store.connections().of(WORKSPACE, Set.of(ALICE, OLGA, SAM));
         assertThat(open).extracting(Connection::id).doesNotContain(gone, slow).contains(fine);

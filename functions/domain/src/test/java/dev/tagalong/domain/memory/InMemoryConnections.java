@@ -33,6 +33,7 @@ final class InMemoryConnections implements Connections {
             var displaced = oldest.map(
                     id -> new Displaced(id, remove(tables, id).map(Set::of).orElse(Set.of())));
             tables.connections.put(connection.id(), connection);
+            tables.openings.put(connection.id(), store.now());
             return displaced;
         });
     }
@@ -45,12 +46,22 @@ final class InMemoryConnections implements Connections {
     private static Optional<ConversationId> remove(Tables tables, ConnectionId id) {
         tables.turns.remove(id);
         tables.leftForTurns.remove(id);
+        tables.openings.remove(id);
         return tables.connections.remove(id) == null ? Optional.empty() : Optional.ofNullable(tables.views.remove(id));
     }
 
     @Override
     public Optional<ConversationId> close(WorkspaceId workspace, UserId user, ConnectionId connection) {
         return store.in(workspace, tables -> remove(tables, connection));
+    }
+
+    @Override
+    public Optional<ConversationId> lose(WorkspaceId workspace, UserId user, ConnectionId connection) {
+        return store.in(workspace, tables -> {
+            var opening = tables.openings.getOrDefault(connection, Instant.EPOCH);
+            boolean opens = opening.plus(OPENING).isAfter(store.now()) && !tables.views.containsKey(connection);
+            return opens ? Optional.empty() : remove(tables, connection);
+        });
     }
 
     @Override

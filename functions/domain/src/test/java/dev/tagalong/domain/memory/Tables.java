@@ -75,6 +75,7 @@ final class Tables {
     final Map<EventId, List<Verdict>> verdicts = new HashMap<>();
     final Map<EventId, Left> progress = new HashMap<>();
     final Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
+    final Map<ConnectionId, Instant> openings = new HashMap<>();
     final Map<ConnectionId, ConversationId> views = new HashMap<>();
     final Map<ConnectionId, Instant> turns = new HashMap<>();
     final Map<ConnectionId, Set<ConversationId>> leftForTurns = new HashMap<>();

@@ -17,11 +17,12 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who follows tickets with one tab open: keeps a socket, opens another when it breaks, and catches up by `after` from
- * the last row that they know of. Remembers what they heard, and what came twice over one connection.
+ * Somebody who follows tickets with one tab open: keeps a socket, opens another when it breaks or answers no ping, and catches
+ * up by `after` from the last row that they know of. Remembers what they heard, and what came twice over one connection.
  */
 final class Follower implements AutoCloseable {
     private static final long HANDSHAKE_SECONDS = 15;
+    private static final long HEARTBEAT_SECONDS = 15;
     private static final long PAUSE_NANOS = 50_000_000L;
 
     private final Stubborn api;
@@ -57,7 +58,7 @@ final class Follower implements AutoCloseable {
                 connections.increment();
                 catchUp(known);
                 opened.countDown();
-                tab.awaitEnd();
+                tab.awaitEnd(open);
             });
         }
     }
@@ -139,19 +140,22 @@ final class Follower implements AutoCloseable {
         private final Map<String, Boolean> ids = new ConcurrentHashMap<>();
         private final StringBuilder partial = new StringBuilder();
         private final CountDownLatch end = new CountDownLatch(1);
+        private volatile boolean answers;
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean whole) {
+            answers = true;
             partial.append(text);
             if (whole) {
-                take(Json.object(partial.toString()));
+                take(partial.toString());
                 partial.setLength(0);
             }
             from.request(1);
             return null;
         }
 
-        private void take(Map<String, Object> frame) {
+        private void take(String text) {
+            var frame = "pong".equals(text) ? Map.<String, Object>of() : Json.object(text);
             if (frame.get("data") instanceof Map<?, ?> data && data.containsKey("id")) {
                 var id = data.get("id");
                 frames.increment();
@@ -176,14 +180,23 @@ final class Follower implements AutoCloseable {
             end.countDown();
         }
 
-        void awaitEnd() {
+        /**
+         * Waits until the connection breaks or a ping stays without an answer: the JDK's client does not tell of every break,
+         * least of one right after the first frame.
+         */
+        void awaitEnd(WebSocket open) {
             try {
-                while (here && end.getCount() > 0) {
-                    end.await(1, TimeUnit.SECONDS);
-                }
+                do {
+                    answers = false;
+                    open.sendText("ping", true).exceptionally(broken -> {
+                        end.countDown();
+                        return null;
+                    });
+                } while (here && !end.await(HEARTBEAT_SECONDS, TimeUnit.SECONDS) && answers);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
+            open.abort();
         }
     }
 }

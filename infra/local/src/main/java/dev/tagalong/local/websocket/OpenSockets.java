@@ -24,7 +24,7 @@ final class OpenSockets {
 
     private final Map<String, Socket> sockets = new ConcurrentHashMap<>();
 
-    /** Expects a socket that is about to open. */
+    /** Expects a socket that is about to open: $connect has said yes. Until then a post is answered as AWS does, by 410. */
     void expect(String id) {
         sockets.put(id, new Socket());
     }

@@ -89,15 +89,14 @@ public final class SocketFront implements AutoCloseable {
             return null;
         }
         var authorizer = Authorizations.context(authorized);
-        sockets.expect(id);
         var connected = functions.invoke(api.connect(), events.connect(authorizer));
         var answer = connected.failed() ? Map.<String, Object>of() : Json.object(connected.payload());
         int refused = connected.failed() ? 500 : Template.number(answer, "statusCode", 200);
         if (refused >= 300) {
-            sockets.closed(id);
             Response.writeError(request, response, callback, refused);
             return null;
         }
+        sockets.expect(id);
         Template.object(answer, "headers").forEach((name, value) -> {
             if (name.equalsIgnoreCase("Sec-WebSocket-Protocol")) {
                 response.setAcceptedSubProtocol(String.valueOf(value));
