@@ -2,18 +2,16 @@ package dev.tagalong.local.functions;
 
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.tagalong.local.faults.Faults;
 import dev.tagalong.local.faults.Invocation;
 import dev.tagalong.local.permissions.Permissions;
 import dev.tagalong.local.permissions.Statement;
+import dev.tagalong.local.wire.LocalServer;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -52,11 +50,9 @@ public final class FunctionHost {
 
     /** Serves the functions that the first line of the standard input describes. */
     public static void main(String[] none) throws IOException {
-        System.setProperty("sun.net.httpserver.nodelay", "true");
         var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         var host = new FunctionHost(MAPS.fromJson(input.readLine()));
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        var server = LocalServer.open(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext(PATH, host::handle);
         server.createContext(UNUSED, exchange -> answer(exchange, host.unused()));
         server.createContext(STRUCK, host::faults);

@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -41,6 +42,7 @@ public final class Functions implements AutoCloseable {
     private final Process process;
     private final URI endpoint;
     private final HttpClient client;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     private Functions(Process process, int port) {
         this.process = process;
@@ -141,6 +143,7 @@ public final class Functions implements AutoCloseable {
                 .build();
         try {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            listeners.forEach(Runnable::run);
             boolean failed = answer.headers().firstValue("X-Amz-Function-Error").isPresent();
             return new Invocation(answer.body(), failed);
         } catch (IOException broken) {
@@ -149,6 +152,11 @@ public final class Functions implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a function ran", interrupted);
         }
+    }
+
+    /** Runs that whenever a function has returned. */
+    public void onReturn(Runnable listener) {
+        listeners.add(listener);
     }
 
     /** The actions that each function may perform and has not performed yet. Functions without such are left out. */

@@ -10,6 +10,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -32,6 +33,9 @@ import software.amazon.awssdk.core.SdkBytes;
 public final class HttpFront implements AutoCloseable {
     private static final int MOST_BYTES = 10 * 1024 * 1024;
 
+    /** Longer than clients keep a connection that they do not use, so that it is they who end it. */
+    private static final Duration IDLE = Duration.ofMinutes(2);
+
     private final Server server = new Server(new VirtualThreadPool());
     private final ServerConnector connector;
 
@@ -42,6 +46,7 @@ public final class HttpFront implements AutoCloseable {
         connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         connector.setPort(port);
+        connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
     }
 

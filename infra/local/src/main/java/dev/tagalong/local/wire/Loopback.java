@@ -4,8 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -16,19 +14,15 @@ import software.amazon.awssdk.core.SdkBytes;
 
 /** A small HTTP server on a free port of 127.0.0.1, each request on a virtual thread. */
 public final class Loopback implements AutoCloseable {
-    private static final int BACKLOG = 1024;
-
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     private Loopback(Answering answering) {
-        System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+            server = LocalServer.open(threads);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        server.setExecutor(threads);
         server.createContext("/", exchange -> handle(answering, exchange));
     }
 
