@@ -5,14 +5,19 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Waits for what comes a little after the answer: frames, inbox rows and mail. */
 public final class Eventually {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration BETWEEN = Duration.ofMillis(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration AT_FIRST = Duration.ofMillis(20);
+    private static final Duration AT_LAST = Duration.ofMillis(400);
 
     private Eventually() {}
 
-    /** Asserts again and again until it holds, or fails as it last did. */
+    /**
+     * Asserts again and again until it holds, or fails as it last did. Asks ever more seldom, so that those who wait do not
+     * slow down what they wait for.
+     */
     public static void holds(Runnable assertion) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long pause = AT_FIRST.toNanos();
         while (true) {
             try {
                 assertion.run();
@@ -21,7 +26,8 @@ public final class Eventually {
                 if (System.nanoTime() > deadline) {
                     throw not;
                 }
-                LockSupport.parkNanos(BETWEEN.toNanos());
+                LockSupport.parkNanos(pause);
+                pause = Math.min(AT_LAST.toNanos(), pause + pause / 2);
             }
         }
     }

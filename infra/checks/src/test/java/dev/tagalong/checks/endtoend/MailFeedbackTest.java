@@ -48,7 +48,7 @@ class MailFeedbackTest {
         Eventually.holds(() -> assertThat(desk.mail(tom, ticket)).hasSize(1));
         assertThat(desk.mail(mia, ticket)).hasSize(1);
 
-        var email = "mia" + COUNT.incrementAndGet() + "@people.example";
+        var email = "mia.moved" + COUNT.incrementAndGet() + "@people.example";
         desk.owner().api().put("/api/v1/agents/" + mia.id(), "email", email).is(200);
         assertThat(status(mia)).isEqualTo("ok");
         desk.owner().note(ticket, "Mailed again");

@@ -80,8 +80,8 @@ class PoisonTest {
     void itDelaysNoOtherLiesInTheArchiveWithItsCauseAndIsReplayedOnce() {
         var mia = desk.agent("Mia");
         var ticket = desk.ticketOf(desk.owner());
-        var poison = poison(mia, ticket);
         try (var socket = desk.socket(mia)) {
+            var poison = poison(mia, ticket);
             resources.put(poison);
             desk.owner().note(ticket, "This comes after it.");
             mia.inbox(ticket, 2);
@@ -99,7 +99,7 @@ class PoisonTest {
             assertThat(desk.replays(LETTERS).is(200).number("replayed")).isZero();
             desk.owner().note(ticket, "The last.");
             mia.inbox(ticket, 4);
-            assertThat(socket.of("new_notification", ticket)).hasSize(3);
+            socket.await("new_notification", ticket, 4);
         }
     }
 }
