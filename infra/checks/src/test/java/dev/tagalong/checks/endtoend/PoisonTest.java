@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** One record that always fails, on a stack of its own whose queues wait a second and try twice. */
+/** One record that always fails, on a stack of its own whose queues wait three seconds and try twice. */
 class PoisonTest {
     private static final String LETTERS = "dead-letters/fan_out/";
     private static final AttributeValue UNKNOWN = AttributeValue.fromS("made_up");
@@ -36,7 +36,7 @@ class PoisonTest {
     void start() throws IOException {
         var root = Path.of("../..").toRealPath();
         var impatient = Files.readString(root.resolve("template.yaml"))
-                .replaceAll("VisibilityTimeout: \\d+", "VisibilityTimeout: 1")
+                .replaceAll("VisibilityTimeout: \\d+", "VisibilityTimeout: 3")
                 .replaceAll("maxReceiveCount: \\d+", "maxReceiveCount: 2")
                 .replace("CodeUri: ", "CodeUri: " + root + "/");
         runner = Runner.start(Options.standard()
