@@ -22,8 +22,9 @@ import java.util.stream.Stream;
 /** Plays a script in a storm, and holds what came of it against what must have. */
 final class Chaos {
     private static final int HANDS = 12;
-    private static final Duration AT_REST = Duration.ofMinutes(6);
-    private static final long PAUSE_NANOS = 200_000_000L;
+    private static final Duration STANDSTILL = Duration.ofMinutes(6);
+    private static final long PAUSE_NANOS = 500_000_000L;
+
     private final Script script;
     private final Storm storm;
     private final Stubborn api;
@@ -139,17 +140,22 @@ final class Chaos {
         }
     }
 
-    /** Waits until everything has come of what was played so far; says what is missing if that takes too long. */
+    /** Waits until everything has come of what was played so far; says what is missing when nothing more comes. */
     private void rest(List<Act> played) {
         var expected = Expected.of(played);
-        long deadline = System.nanoTime() + AT_REST.toNanos();
+        var before = List.<String>of();
+        long deadline = 0;
         while (true) {
             var missing = missing(expected);
             if (missing.isEmpty()) {
                 say("all of " + played.size() + " arrived");
                 return;
             }
-            assertThat(System.nanoTime()).as("missing: %s", missing).isLessThan(deadline);
+            if (!missing.equals(before)) {
+                before = missing;
+                deadline = System.nanoTime() + STANDSTILL.toNanos();
+            }
+            assertThat(System.nanoTime() - deadline).as("missing: %s", missing).isNegative();
             LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
