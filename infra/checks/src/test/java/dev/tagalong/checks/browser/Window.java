@@ -22,7 +22,7 @@ record Window(BrowserContext context, Page page, List<String> errors) implements
 
     /** Opens it in a context that was made ready for it. */
     static Window in(BrowserContext context, URI http) {
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(15_000);
         var page = context.newPage();
         var errors = new ArrayList<String>();
         page.onPageError(errors::add);

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** Plays a script in a storm, and holds what came of it against what must have. */
 final class Chaos {
     private static final int HANDS = 12;
-    private static final Duration STANDSTILL = Duration.ofMinutes(6);
+    private static final Duration STANDSTILL = Duration.ofMinutes(4);
     private static final long PAUSE_NANOS = 500_000_000L;
 
     private final Script script;

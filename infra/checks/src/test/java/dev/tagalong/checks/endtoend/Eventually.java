@@ -5,7 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Waits for what comes a little after the answer: frames, inbox rows and mail. */
 public final class Eventually {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration AT_FIRST = Duration.ofMillis(20);
     private static final Duration AT_LAST = Duration.ofMillis(400);
 

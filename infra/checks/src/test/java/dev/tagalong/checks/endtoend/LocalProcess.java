@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** The runner in a process of its own, as somebody starts it from a shell. */
 public final class LocalProcess implements AutoCloseable {
-    private static final Pattern READY = Pattern.compile("ready +http (\\S+) +websocket (\\S+) .*");
+    private static final Pattern READY = Pattern.compile("ready +http (\\S+) +websocket (\\S+) .* lambda (\\S+)");
     private static final long PATIENCE_SECONDS = 120;
 
     private final Process process;
@@ -47,6 +47,12 @@ public final class LocalProcess implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** The workspace demo, once the runner says that it is ready. */
+    Desk desk() {
+        var ready = ready();
+        return Desk.demo(URI.create(ready.group(1)), URI.create(ready.group(2)), URI.create(ready.group(3)));
     }
 
     /** Where it listens, once it says that it is ready. */

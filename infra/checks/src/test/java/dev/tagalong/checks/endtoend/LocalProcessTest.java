@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The runner as a process: how it starts and ends. That it comes back where it was killed is seen in the storm. */
+/** The runner as a process: how it starts, ends and comes back. */
 class LocalProcessTest {
 
     @TempDir
@@ -62,6 +62,35 @@ class LocalProcessTest {
             process.terminate();
             assertThat(process.ended(15)).isEqualTo(143);
             assertThat(Files.readString(folder.resolve("errors.txt"))).doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void nothingAcknowledgedIsLostWhenItIsKilled() throws Exception {
+        String[] options = {
+            "--port", "0", "--ws-port", "0", "--data", folder.resolve("data").toString()
+        };
+        Agent mia;
+        Ticket ticket;
+        try (var process = start(options)) {
+            var desk = process.desk();
+            mia = desk.agent("Mia");
+            ticket = desk.ticketOf(desk.agent("Tom"));
+            desk.owner().add(ticket, mia).is(200);
+            process.kill();
+        }
+        try (var process = start(options)) {
+            var desk = process.desk();
+            assertThat(desk.owner()
+                            .api()
+                            .get(ticket.path("/participants"))
+                            .is(200)
+                            .rows("data"))
+                    .containsExactly(mia.asParticipant());
+            var again = desk.somebody(mia.id(), "Mia", mia.email());
+            assertThat(again.inbox(ticket, 1).getFirst()).containsEntry("type", "added");
+            Eventually.holds(() -> assertThat(desk.mail(again, ticket)).isNotEmpty());
+            again.inbox(ticket, 1);
         }
     }
 }

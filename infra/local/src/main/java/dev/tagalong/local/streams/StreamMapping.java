@@ -235,13 +235,16 @@ public final class StreamMapping implements AutoCloseable {
     /** Waits until everything that was written before this call has been handled. */
     public void awaitHandled() {
         long since = System.nanoTime();
-        while (running && known.entrySet().stream().anyMatch(shard -> lags(shard.getKey(), shard.getValue(), since))) {
+        while (running && lagsBehind(since)) {
             LockSupport.parkNanos(BUSY_NANOS);
         }
     }
 
-    private boolean lags(String shard, Reader reader, long since) {
-        return !finished.contains(shard) && reader.emptyAt - since < 0;
+    /** Whether a shard was not read to its end since then, or none is known yet. */
+    private boolean lagsBehind(long since) {
+        return known.isEmpty()
+                || known.entrySet().stream()
+                        .anyMatch(shard -> !finished.contains(shard.getKey()) && shard.getValue().emptyAt - since < 0);
     }
 
     @Override
