@@ -6,30 +6,24 @@ import dev.tagalong.handlers.http.Edge;
 import dev.tagalong.handlers.http.Endpoint;
 import dev.tagalong.handlers.http.Response;
 import dev.tagalong.handlers.wiring.Wiring;
-import java.time.InstantSource;
 
 /** GET /api/v1/conversations/{uuid}: one conversation, and how the caller stands to it. */
 public final class GetConversation extends Endpoint {
     private final Conversations conversations;
-    private final InstantSource clock;
 
     /** For Lambda. */
     public GetConversation() {
-        this(
-                Wiring.shared().edge(),
-                Wiring.shared().conversations(),
-                Wiring.shared().clock());
+        this(Wiring.shared().edge(), Wiring.shared().conversations());
     }
 
-    GetConversation(Edge edge, Conversations conversations, InstantSource clock) {
+    GetConversation(Edge edge, Conversations conversations) {
         super(edge);
         this.conversations = conversations;
-        this.clock = clock;
     }
 
     @Override
     protected Response answer(Call call) {
         return Response.ok(
-                conversations.open(call.caller(), call.conversation(), clock.instant()), ConversationWire::opened);
+                conversations.open(call.caller(), call.conversation(), call.now()), ConversationWire::opened);
     }
 }

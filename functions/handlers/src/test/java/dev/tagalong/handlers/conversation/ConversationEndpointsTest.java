@@ -17,9 +17,9 @@ final class ConversationEndpointsTest {
     private final FrontDesk front = new FrontDesk();
     private final Desk desk = front.desk;
     private final CreateConversation create = new CreateConversation(front.edge, front.conversations());
-    private final GetConversation get = new GetConversation(front.edge, front.conversations(), desk.clock);
+    private final GetConversation get = new GetConversation(front.edge, front.conversations());
     private final GetConversationByReference byReference =
-            new GetConversationByReference(front.edge, front.conversations(), desk.clock);
+            new GetConversationByReference(front.edge, front.conversations());
     private final ListConversations list = new ListConversations(front.edge, front.lists());
     private final ListFollowedConversations followed = new ListFollowedConversations(front.edge, front.lists());
 
