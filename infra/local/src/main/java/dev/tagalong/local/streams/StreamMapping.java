@@ -4,6 +4,7 @@ import dev.tagalong.local.faults.Fault;
 import dev.tagalong.local.faults.Faults;
 import dev.tagalong.local.functions.Functions;
 import dev.tagalong.local.storage.ObjectStore;
+import dev.tagalong.local.streams.Position.Placed;
 import dev.tagalong.local.template.Template;
 import dev.tagalong.local.wire.Json;
 import java.io.UncheckedIOException;
@@ -20,23 +21,30 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.GetShardIteratorRequest;
+import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * The event source mapping of a DynamoDB stream: reads every shard from its oldest record on, a child after its parent,
- * and invokes the function with the records that pass the filter. Lambda reads a shard four times a second; here it is read
+ * and invokes the function with the records that pass the filter, in as many lanes at once as the parallelization factor
+ * says, each item's records in order in one of them. Lambda reads a shard four times a second; here it is read
  * at once when a function has returned, too, since only functions write.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html">Lambda and DynamoDB streams</a>
  */
 public final class StreamMapping implements AutoCloseable {
+    /** As many as one answer brings at most. */
+    private static final int MOST_AT_ONCE = 1000;
+
     private static final long BUSY_NANOS = 10_000_000L;
     private static final long EMPTY_NANOS = 40_000_000L;
     private static final long IDLE_NANOS = 210_000_000L;
@@ -48,7 +56,7 @@ public final class StreamMapping implements AutoCloseable {
     private final Source source;
     private final Checkpoints checkpoints;
     private final Discards discards;
-    private final Map<String, Reader> known = new ConcurrentHashMap<>();
+    private final Map<String, Reading> known = new ConcurrentHashMap<>();
     private final Set<String> finished = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running = true;
@@ -73,6 +81,7 @@ public final class StreamMapping implements AutoCloseable {
         var source = new Source(
                 streamArn,
                 trigger.function(),
+                Template.number(properties, "ParallelizationFactor", 1),
                 Template.number(properties, "BatchSize", 100),
                 Template.number(properties, "MaximumBatchingWindowInSeconds", 0),
                 FilterPattern.of(properties),
@@ -105,78 +114,85 @@ public final class StreamMapping implements AutoCloseable {
         for (var shard : shards) {
             var parent = shard.parentShardId();
             boolean ready = parent == null || !ids.contains(parent) || finished.contains(parent);
-            var reader = new Reader();
-            if (ready && known.putIfAbsent(shard.shardId(), reader) == null) {
-                threads.execute(() -> read(shard.shardId(), reader));
+            if (ready && !known.containsKey(shard.shardId())) {
+                var found = reading(shard.shardId());
+                known.put(found.id(), found);
+                threads.execute(() -> read(found));
             }
         }
     }
 
-    /** Reads a shard to its end, from its last checkpoint again whenever that breaks off. */
-    private void read(String shard, Reader reader) {
-        while (running && !finished.contains(shard)) {
+    private Reading reading(String id) {
+        var lanes = IntStream.range(0, source.lanes())
+                .mapToObj(lane -> new Lane(source.batchSize(), source.windowSeconds()))
+                .toList();
+        return new Reading(
+                id, new Position(checkpoints, id), lanes, new Semaphore(0), new AtomicLong(System.nanoTime()));
+    }
+
+    /** Reads a shard to its end, from where it was read to again whenever that breaks off. */
+    private void read(Reading shard) {
+        shard.lanes().forEach(lane -> threads.execute(() -> work(shard, lane)));
+        while (running && !finished.contains(shard.id())) {
             try {
-                readOn(shard, reader);
+                readOn(shard);
             } catch (SdkException | UncheckedIOException | IllegalStateException passing) {
-                if (running) {
-                    System.err.println("The stream's mapping to " + source.function() + " reads again: " + passing);
-                    LockSupport.parkNanos(RETRY_NANOS);
-                }
+                pauseAfter(passing);
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+                return;
             }
         }
     }
 
-    private void readOn(String shard, Reader reader) {
+    private void pauseAfter(RuntimeException passing) {
+        if (running) {
+            System.err.println("The stream's mapping to " + source.function() + " goes on after: " + passing);
+            LockSupport.parkNanos(RETRY_NANOS);
+        }
+    }
+
+    private void readOn(Reading shard) throws InterruptedException {
         var iterator = iterator(shard);
         while (running && iterator != null) {
             long began = System.nanoTime();
-            reader.news.drainPermits();
-            var batch = batch(iterator);
-            handle(shard, batch.records());
-            iterator = batch.next();
-            if (batch.records().isEmpty()) {
-                reader.emptyAt = began;
-                reader.await();
-            } else {
+            shard.news().drainPermits();
+            var at = iterator;
+            var answer = client.getRecords(request -> request.shardIterator(at).limit(MOST_AT_ONCE));
+            dispatch(shard, answer.records());
+            iterator = answer.nextShardIterator();
+            if (!answer.records().isEmpty()) {
                 LockSupport.parkNanos(BUSY_NANOS);
+                continue;
             }
+            if (shard.position().isHandled()) {
+                shard.emptyAt().set(began);
+            }
+            await(shard);
+        }
+        while (running && !shard.position().isHandled()) {
+            LockSupport.parkNanos(BUSY_NANOS);
         }
         if (running) {
-            finished.add(shard);
+            finished.add(shard.id());
         }
+    }
+
+    /** Waits for news, a little at least, so that many functions that return at once cause one read. */
+    private static void await(Reading shard) throws InterruptedException {
+        LockSupport.parkNanos(EMPTY_NANOS);
+        shard.news().tryAcquire(IDLE_NANOS, TimeUnit.NANOSECONDS);
     }
 
     private void wake() {
-        known.values().forEach(reader -> reader.news.release());
+        known.values().forEach(shard -> shard.news().release());
     }
 
-    /** A batch: what is there, and while the window is open what comes in addition, up to the batch size. */
-    private Batch batch(String from) {
-        var records = new ArrayList<Map<String, Object>>();
-        String next = from;
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(source.windowSeconds());
-        do {
-            var at = next;
-            int left = source.batchSize() - records.size();
-            var answer = client.getRecords(request -> request.shardIterator(at).limit(left));
-            answer.records().forEach(record -> records.add(StreamRecords.of(record, source.streamArn())));
-            next = answer.nextShardIterator();
-            if (source.windowSeconds() > 0) {
-                LockSupport.parkNanos(BUSY_NANOS);
-            }
-        } while (running
-                && next != null
-                && !records.isEmpty()
-                && records.size() < source.batchSize()
-                && System.nanoTime() < deadline);
-        return new Batch(records, next);
-    }
-
-    private @Nullable String iterator(String shard) {
+    private @Nullable String iterator(Reading shard) {
         var request =
-                GetShardIteratorRequest.builder().streamArn(source.streamArn()).shardId(shard);
-        checkpoints
-                .of(shard)
+                GetShardIteratorRequest.builder().streamArn(source.streamArn()).shardId(shard.id());
+        shard.position()
+                .last()
                 .ifPresentOrElse(
                         sequence -> request.shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER)
                                 .sequenceNumber(sequence),
@@ -184,16 +200,55 @@ public final class StreamMapping implements AutoCloseable {
         return client.getShardIterator(request.build()).shardIterator();
     }
 
-    private void handle(String shard, List<Map<String, Object>> records) {
-        var passing = arranged(records.stream().filter(this::passes).collect(Collectors.toCollection(ArrayList::new)));
-        var delivery = new Delivery(
-                source.retries(), this::handled, (left, why) -> discards.keep(shard, left, why), () -> running);
-        delivery.deliver(passing);
-        if (!passing.isEmpty() && source.faults().strikes(Fault.REPEAT, source.function())) {
-            delivery.deliver(passing);
+    /** Gives each record that passes the filter to the lane of its item, whose records stay in order. */
+    private void dispatch(Reading shard, List<Record> records) throws InterruptedException {
+        var placed = shard.position()
+                .read(records.stream()
+                        .map(record -> StreamRecords.of(record, source.streamArn()))
+                        .toList());
+        var passing = placed.stream().collect(Collectors.partitioningBy(each -> passes(each.record())));
+        if (!placed.isEmpty()) {
+            shard.position().handled(passing.getOrDefault(false, List.of()));
         }
-        if (running && !records.isEmpty()) {
-            checkpoints.save(shard, StreamRecords.sequence(records.getLast()));
+        var lanes = passing.getOrDefault(true, List.of()).stream()
+                .collect(Collectors.groupingBy(
+                        each -> Math.floorMod(StreamRecords.keys(each.record()).hashCode(), source.lanes())));
+        for (var lane : lanes.entrySet()) {
+            shard.lanes().get(lane.getKey()).put(lane.getValue());
+        }
+    }
+
+    /** Handles the records of a lane, batch by batch. */
+    private void work(Reading shard, Lane lane) {
+        try {
+            while (running && !finished.contains(shard.id())) {
+                var batch = lane.next();
+                if (!batch.isEmpty()) {
+                    handle(shard, batch);
+                }
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void handle(Reading shard, List<Placed> batch) {
+        var records = arranged(batch.stream().map(Placed::record).collect(Collectors.toCollection(ArrayList::new)));
+        var delivery = new Delivery(
+                source.retries(), this::handled, (left, why) -> discards.keep(shard.id(), left, why), () -> running);
+        for (boolean done = false; running && !done; ) {
+            try {
+                delivery.deliver(records);
+                if (source.faults().strikes(Fault.REPEAT, source.function())) {
+                    delivery.deliver(records);
+                }
+                done = true;
+            } catch (SdkException | UncheckedIOException | IllegalStateException passing) {
+                pauseAfter(passing);
+            }
+        }
+        if (running) {
+            shard.position().handled(batch);
         }
     }
 
@@ -244,7 +299,8 @@ public final class StreamMapping implements AutoCloseable {
     private boolean lagsBehind(long since) {
         return known.isEmpty()
                 || known.entrySet().stream()
-                        .anyMatch(shard -> !finished.contains(shard.getKey()) && shard.getValue().emptyAt - since < 0);
+                        .anyMatch(shard -> !finished.contains(shard.getKey())
+                                && shard.getValue().emptyAt().get() - since < 0);
     }
 
     @Override
@@ -266,32 +322,21 @@ public final class StreamMapping implements AutoCloseable {
             Faults faults,
             @Nullable Path data) {}
 
-    /** Whoever reads one shard. */
-    private static final class Reader {
-        private final Semaphore news = new Semaphore(0);
-        /** When the last read that found nothing began. */
-        private volatile long emptyAt = System.nanoTime();
-
-        /** Waits for news, a little at least, so that many functions that return at once cause one read. */
-        void await() {
-            try {
-                LockSupport.parkNanos(EMPTY_NANOS);
-                news.tryAcquire(IDLE_NANOS, TimeUnit.NANOSECONDS);
-            } catch (InterruptedException closing) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
+    /**
+     * The reading of a shard.
+     *
+     * @param news a permit when a function has returned
+     * @param emptyAt when the last read began that found nothing, while nothing was in hand
+     */
+    private record Reading(String id, Position position, List<Lane> lanes, Semaphore news, AtomicLong emptyAt) {}
 
     private record Source(
             String streamArn,
             String function,
+            int lanes,
             int batchSize,
             int windowSeconds,
             List<FilterPattern> filters,
             RetryPolicy retries,
             Faults faults) {}
-
-    private record Batch(
-            List<Map<String, Object>> records, @Nullable String next) {}
 }

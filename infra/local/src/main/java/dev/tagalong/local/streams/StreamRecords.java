@@ -1,6 +1,7 @@
 package dev.tagalong.local.streams;
 
 import dev.tagalong.local.template.Deployment;
+import dev.tagalong.local.template.Template;
 import dev.tagalong.local.wire.Json;
 import java.time.Instant;
 import java.util.Base64;
@@ -70,6 +71,11 @@ final class StreamRecords {
     /** The sequence number of a record, which says where it stands. */
     static String sequence(Map<String, Object> record) {
         return record.get("dynamodb") instanceof Map<?, ?> data ? text(data.get("SequenceNumber")) : "";
+    }
+
+    /** The key of the item that a record tells of. */
+    static Object keys(Map<String, Object> record) {
+        return Template.object(Template.object(record, "dynamodb"), "Keys");
     }
 
     /** When what a record tells was written, to the second. */
