@@ -11,6 +11,7 @@ import dev.tagalong.local.identity.Issuer;
 import dev.tagalong.local.identity.TokenPage;
 import dev.tagalong.local.mail.InboundMail;
 import dev.tagalong.local.mail.MailFeedback;
+import dev.tagalong.local.mail.MailPage;
 import dev.tagalong.local.mail.Mailbox;
 import dev.tagalong.local.mail.SesSink;
 import dev.tagalong.local.queues.QueueMapping;
@@ -197,7 +198,7 @@ public final class Runner implements AutoCloseable {
                 "GET /_local/faults",
                 (query, body) -> new LocalPage.Page(200, Json.write(struck())),
                 "GET /_local/mail",
-                (query, body) -> new LocalPage.Page(200, Json.write(mailbox.to(query.getOrDefault("to", "")))));
+                new MailPage(mailbox));
     }
 
     /** How often each fault struck, here and among the functions. */

@@ -11,19 +11,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Plays a script in a storm, and holds what came of it against what must have. */
 final class Chaos {
-    private static final int HANDS = 12;
     private static final Duration STANDSTILL = Duration.ofMinutes(4);
     private static final long PAUSE_NANOS = 500_000_000L;
+    private static final long LONGEST_PAUSE_NANOS = 8_000_000_000L;
 
     private final Script script;
     private final Storm storm;
@@ -37,7 +33,7 @@ final class Chaos {
         this.api = new Stubborn(storm.http());
         this.office = Office.open(api, script);
         this.tabs = office.followers().stream()
-                .map(person -> new Follower(api, storm.webSocket(), person.token()))
+                .map(person -> new Follower(api, storm.webSocket(), () -> office.token(person)))
                 .toList();
         for (var tab : tabs) {
             tab.awaitOpen();
@@ -52,7 +48,7 @@ final class Chaos {
      * @param kills how often the runner is killed while there is talk, at least once
      */
     static Report play(Script script, Path folder, long seed, int kills) throws InterruptedException {
-        try (var storm = Storm.begin(folder, seed)) {
+        try (var storm = Storm.begin(folder, seed, Storm.Length.of(script.events()))) {
             return new Chaos(script, storm).play(kills);
         }
     }
@@ -62,9 +58,7 @@ final class Chaos {
         var before = logged();
         perform(script.adding());
         rest(script.adding());
-        for (var act : script.adding()) {
-            office.quieten((Act.Add) act);
-        }
+        Hands.each(script.adding(), act -> office.quieten((Act.Add) act));
         var quietened = logged() - before - script.adding().size();
         int part = script.talk().size() / (kills + 1);
         perform(script.talk().subList(0, part));
@@ -88,16 +82,13 @@ final class Chaos {
     }
 
     private int logged() {
-        return together(IntStream.range(0, script.tickets())
-                        .<Callable<Integer>>mapToObj(ticket -> () -> office.logged(ticket))
-                        .toList())
-                .stream()
+        return Hands.map(script.places(), office::logged).stream()
                 .mapToInt(Integer::intValue)
                 .sum();
     }
 
     private void perform(List<Act> acts) {
-        together(acts.stream().map(this::call).toList());
+        Hands.each(acts, office::act);
         say(acts.size() + " events entered");
     }
 
@@ -110,41 +101,19 @@ final class Chaos {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var performed = threads.submit(() -> perform(acts));
             storm.kill();
-            result(performed);
+            Hands.result(performed);
         }
     }
 
-    private Callable<Boolean> call(Act act) {
-        return () -> {
-            office.act(act);
-            return true;
-        };
-    }
-
-    private static <T> List<T> together(Collection<Callable<T>> calls) {
-        try (var threads =
-                Executors.newFixedThreadPool(HANDS, Thread.ofVirtual().factory())) {
-            var started = calls.stream().map(threads::submit).toList();
-            return started.stream().map(Chaos::result).toList();
-        }
-    }
-
-    private static <T> T result(Future<T> started) {
-        try {
-            return started.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while acting", interrupted);
-        } catch (ExecutionException failed) {
-            throw new AssertionError("an act failed", failed.getCause());
-        }
-    }
-
-    /** Waits until everything has come of what was played so far; says what is missing when nothing more comes. */
+    /**
+     * Waits until everything has come of what was played so far, and asks ever more rarely; says what is missing when nothing
+     * more comes.
+     */
     private void rest(List<Act> played) {
         var expected = Expected.of(played);
         var before = List.<String>of();
         long deadline = 0;
+        long pause = PAUSE_NANOS;
         while (true) {
             var missing = missing(expected);
             if (missing.isEmpty()) {
@@ -156,7 +125,8 @@ final class Chaos {
                 deadline = System.nanoTime() + STANDSTILL.toNanos();
             }
             assertThat(System.nanoTime() - deadline).as("missing: %s", missing).isNegative();
-            LockSupport.parkNanos(PAUSE_NANOS);
+            LockSupport.parkNanos(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ final class Follower implements AutoCloseable {
     private final Stubborn api;
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI webSocket;
-    private final String token;
+    private final Supplier<String> token;
     private final Map<String, Map<String, Object>> heard = new ConcurrentHashMap<>();
     private final LongAdder frames = new LongAdder();
     private final LongAdder repeated = new LongAdder();
@@ -40,7 +41,7 @@ final class Follower implements AutoCloseable {
     private volatile @Nullable Throwable broken;
     private volatile @Nullable WebSocket socket;
 
-    Follower(Stubborn api, URI webSocket, String token) {
+    Follower(Stubborn api, URI webSocket, Supplier<String> token) {
         this.api = api;
         this.webSocket = webSocket;
         this.token = token;
@@ -66,7 +67,7 @@ final class Follower implements AutoCloseable {
     private Optional<WebSocket> open(Tab tab) {
         try {
             return Optional.of(client.newWebSocketBuilder()
-                    .subprotocols("tagalong.v1", "jwt." + token)
+                    .subprotocols("tagalong.v1", "jwt." + token.get())
                     .buildAsync(webSocket, tab)
                     .orTimeout(HANDSHAKE_SECONDS, TimeUnit.SECONDS)
                     .join());
@@ -84,7 +85,7 @@ final class Follower implements AutoCloseable {
         var after = known;
         while (here) {
             var query = after.isEmpty() ? "" : "&after=" + after;
-            var rows = Rows.of(api.get("/api/v1/notifications?limit=100" + query, token));
+            var rows = Rows.of(api.get("/api/v1/notifications?limit=100" + query, token.get()));
             if (rows.stream().filter(this::hear).count() == 0) {
                 return;
             }

@@ -1,5 +1,6 @@
 package dev.tagalong.checks.chaos;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,17 +22,19 @@ final class Office {
     private static final String NEVER = "2099-01-01T00:00:00Z";
 
     private final Stubborn api;
-    private final String owner;
+    private final Tokens tokens;
     private final List<Person> authors;
     private final List<Person> followers;
     private final List<String> tickets;
     private final Map<String, Integer> places;
     /** The words of the messages, by their ids. */
     private final Map<String, String> words = new ConcurrentHashMap<>();
+    /** What the letters tell that were read so far, by the address they went to. */
+    private final Map<String, List<List<String>>> letters = new HashMap<>();
 
     private Office(Stubborn api, Script script) {
         this.api = api;
-        this.owner = token("olga@example.com");
+        this.tokens = new Tokens(api);
         this.authors = people("author", "supervisor", script.authors());
         this.followers = people("follower", "agent", script.followers());
         int team = Rows.number(
@@ -43,18 +46,16 @@ final class Office {
                                 "Authors",
                                 "members",
                                 authors.stream().map(Person::id).toList()),
-                        owner),
+                        owner()),
                 "id");
         int customer = Rows.number(
                 api.send(
                         "POST",
                         API + "/contacts",
                         Map.of("first_name", "Linda", "last_name", "Buyer", "email", "buyer@chaos.example"),
-                        owner),
+                        owner()),
                 "id");
-        this.tickets = IntStream.range(0, script.tickets())
-                .mapToObj(place -> ticket(customer, team, place))
-                .toList();
+        this.tickets = Hands.map(script.places(), place -> ticket(customer, team, place));
         this.places = IntStream.range(0, tickets.size())
                 .boxed()
                 .collect(Collectors.toUnmodifiableMap(tickets::get, place -> place));
@@ -65,9 +66,13 @@ final class Office {
         return new Office(api, script);
     }
 
-    private String token(String email) {
-        return String.valueOf(
-                api.send("POST", "/_local/token", Map.of("email", email), "").get("token"));
+    private String owner() {
+        return tokens.of("olga@example.com");
+    }
+
+    /** A token of somebody's that is valid now. */
+    String token(Person person) {
+        return tokens.of(person.email());
     }
 
     private List<Person> people(String name, String role, int count) {
@@ -78,9 +83,9 @@ final class Office {
                             "POST",
                             API + "/agents",
                             Map.of("first_name", name, "last_name", "N" + place, "email", email, "role", role),
-                            owner));
+                            owner()));
                     var id = (Integer) made.get("id");
-                    return new Person(id == null ? 0 : id, String.valueOf(made.get("uuid")), email, token(email));
+                    return new Person(id == null ? 0 : id, String.valueOf(made.get("uuid")), email);
                 })
                 .toList();
     }
@@ -88,9 +93,12 @@ final class Office {
     /** A ticket of the authors' team, so that followers see it by following alone. */
     private String ticket(int customer, int team, int place) {
         var made = Rows.data(api.send(
-                "POST", API + "/conversations", Map.of("subject", "Ticket " + place, "customer_id", customer), owner));
+                "POST",
+                API + "/conversations",
+                Map.of("subject", "Ticket " + place, "customer_id", customer),
+                owner()));
         var uuid = String.valueOf(made.get("uuid"));
-        api.send("PUT", API + "/conversations/" + uuid + "/assignee/team", Map.of("assignee_id", team), owner);
+        api.send("PUT", API + "/conversations/" + uuid + "/assignee/team", Map.of("assignee_id", team), owner());
         return uuid;
     }
 
@@ -105,7 +113,7 @@ final class Office {
                     "PUT",
                     API + "/agents/me/notification-settings",
                     Habit.of(place).settings(),
-                    followers.get(place).token());
+                    token(followers.get(place)));
         }
     }
 
@@ -115,13 +123,13 @@ final class Office {
         var ticket = tickets.get(add.ticket());
         switch (Habit.of(add.follower())) {
             case MUTED ->
-                api.send("PUT", API + "/conversations/" + ticket + "/mute", Map.of("until", NEVER), follower.token());
+                api.send("PUT", API + "/conversations/" + ticket + "/mute", Map.of("until", NEVER), token(follower));
             case ONLY_MENTIONS ->
                 api.send(
                         "PATCH",
                         "/v1/demo/conversations/" + ticket + "/participants/" + follower.uuid(),
                         Map.of("notify", "MentionsOnly"),
-                        owner);
+                        owner());
             case EVERYTHING, GATHERED, NO_MAIL, FEW_TOASTS -> {}
         }
     }
@@ -129,7 +137,7 @@ final class Office {
     /** Does it. */
     void act(Act act) {
         var path = API + "/conversations/" + tickets.get(act.ticket());
-        var token = authors.get(act.author()).token();
+        var token = token(authors.get(act.author()));
         switch (act) {
             case Act.Add add ->
                 api.send(
@@ -158,7 +166,7 @@ final class Office {
     /** How many entries the log of a ticket has. */
     int logged(int ticket) {
         return Rows.number(
-                api.get(API + "/conversations/" + tickets.get(ticket) + "/activities?page_size=1", owner), "total");
+                api.get(API + "/conversations/" + tickets.get(ticket) + "/activities?page_size=1", owner()), "total");
     }
 
     /** What a row or a frame tells of; its message counts only by its word. */
@@ -171,7 +179,7 @@ final class Office {
 
     /** How many rows somebody's inbox has. */
     int rows(Person follower) {
-        return Rows.number(api.get(API + "/notifications/stats", follower.token()), "total_count");
+        return Rows.number(api.get(API + "/notifications/stats", token(follower)), "total_count");
     }
 
     /** Every row of somebody's inbox, from the oldest on, as a client pages through it that has none. */
@@ -179,7 +187,7 @@ final class Office {
         var found = new LinkedHashMap<String, Told>();
         var last = FIRST;
         while (true) {
-            var page = Rows.of(api.get(API + "/notifications?limit=100&after=" + last, follower.token()));
+            var page = Rows.of(api.get(API + "/notifications?limit=100&after=" + last, token(follower)));
             var before = found.size();
             page.forEach(row -> found.put(String.valueOf(row.get("id")), told(row)));
             if (found.size() == before) {
@@ -189,14 +197,20 @@ final class Office {
         }
     }
 
-    /** What each letter to somebody tells of: the words of messages, and the tickets they were added to. */
+    /** What each letter to somebody tells of, oldest first; fetches those that came since the last time. */
     List<List<String>> letters(Person follower) {
-        return api.list("/_local/mail?to=" + follower.email()).stream()
-                .map(mail -> String.valueOf(Rows.fields(mail).get("text")))
-                .map(text -> Stream.concat(
-                                WORD.matcher(text).results().map(MatchResult::group),
-                                ADDED.matcher(text).results().map(found -> "added " + found.group(1)))
-                        .toList())
+        var opened = letters.computeIfAbsent(follower.email(), unused -> new ArrayList<>());
+        api.list("/_local/mail?to=" + follower.email() + "&skip=" + opened.size()).stream()
+                .map(mail -> read(String.valueOf(Rows.fields(mail).get("text"))))
+                .forEach(opened::add);
+        return List.copyOf(opened);
+    }
+
+    /** What one letter tells of: the words of messages, and the tickets its reader was added to. */
+    private static List<String> read(String text) {
+        return Stream.concat(
+                        WORD.matcher(text).results().map(MatchResult::group),
+                        ADDED.matcher(text).results().map(found -> "added " + found.group(1)))
                 .toList();
     }
 }

@@ -1,4 +1,4 @@
 package dev.tagalong.checks.chaos;
 
 /** Somebody who is signed in. */
-record Person(int id, String uuid, String email, String token) {}
+record Person(int id, String uuid, String email) {}

@@ -64,6 +64,11 @@ record Script(
         };
     }
 
+    /** The places of the tickets. */
+    List<Integer> places() {
+        return IntStream.range(0, tickets).boxed().toList();
+    }
+
     /** How many events there are. */
     int events() {
         return adding.size() + talk.size() + parting.size() + after.size();

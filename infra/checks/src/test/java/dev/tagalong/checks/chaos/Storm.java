@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,35 +17,36 @@ import java.util.TreeMap;
 final class Storm implements AutoCloseable {
     /** One call in 50 is throttled, one post in 20 finds nobody, and so on. */
     private static final String FAULTS = ",throttle=0.02,conflict=0.02,gone=0.05,slow=0.05,repeat=0.1,shuffle=0.5";
-    /** From the first kill on, one call in 2,000 ends its invocation. */
-    private static final String CRASHES = ",crash=0.0005";
 
     private static final String HIDDEN_SECONDS = "4";
 
     private final Path folder;
     private final long seed;
+    private final Length length;
     private final Map<String, Long> struck = new TreeMap<>();
     private LocalProcess process;
     private LocalProcess.Place place;
     private int kills;
 
-    private Storm(Path folder, long seed) {
+    private Storm(Path folder, long seed, Length length) {
         this.folder = folder;
         this.seed = seed;
+        this.length = length;
         this.process = start("0", "0");
         this.place = process.place();
     }
 
     /** Starts it, with the demo in it. */
-    static Storm begin(Path folder, long seed) {
+    static Storm begin(Path folder, long seed, Length length) {
         try {
             var root = Path.of("../..").toRealPath();
             var template = Files.readString(root.resolve("template.yaml"))
                     .replaceAll("VisibilityTimeout: [0-9]+", "VisibilityTimeout: " + HIDDEN_SECONDS)
                     .replaceAll("maxReceiveCount: [0-9]+", "maxReceiveCount: 1000")
+                    .replace(Length.SHORT.compiling, length.compiling)
                     .replace("CodeUri: functions", "CodeUri: " + root.resolve("functions"));
             Files.writeString(folder.resolve("template.yaml"), template);
-            return new Storm(folder, seed);
+            return new Storm(folder, seed, length);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -53,16 +55,18 @@ final class Storm implements AutoCloseable {
     private LocalProcess start(String port, String webSocketPort) {
         return LocalProcess.start(
                 folder.resolve("errors-" + kills + ".txt"),
-                "--port",
-                port,
-                "--ws-port",
-                webSocketPort,
-                "--data",
-                folder.resolve("data").toString(),
-                "--template",
-                folder.resolve("template.yaml").toString(),
-                "--faults",
-                "seed=" + (seed + kills) + (kills == 0 ? "" : CRASHES) + FAULTS);
+                length.compiling,
+                List.of(
+                        "--port",
+                        port,
+                        "--ws-port",
+                        webSocketPort,
+                        "--data",
+                        folder.resolve("data").toString(),
+                        "--template",
+                        folder.resolve("template.yaml").toString(),
+                        "--faults",
+                        "seed=" + (seed + kills) + (kills == 0 ? "" : length.crashes) + FAULTS));
     }
 
     URI http() {
@@ -102,5 +106,30 @@ final class Storm implements AutoCloseable {
     @Override
     public void close() {
         process.close();
+    }
+
+    /** How long it lasts. From the first kill on some AWS calls end their invocation. */
+    enum Length {
+        /** Minutes: one call in 2,000 does. */
+        SHORT(",crash=0.0005", "-XX:TieredStopAtLevel=1"),
+        /**
+         * Hours: one call in 10,000 does, since a backlog comes in batches of 50 records, of which at the other rate most
+         * would meet a crash; and it pays to compile code thoroughly.
+         */
+        LONG(",crash=0.0001", "-XX:TieredStopAtLevel=4");
+
+        private static final int MANY_EVENTS = 1_000;
+
+        private final String crashes;
+        private final String compiling;
+
+        Length(String crashes, String compiling) {
+            this.crashes = crashes;
+            this.compiling = compiling;
+        }
+
+        static Length of(int events) {
+            return events < MANY_EVENTS ? SHORT : LONG;
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /** The runner in a process of its own, as somebody starts it from a shell. */
 public final class LocalProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("ready +http (\\S+) +websocket (\\S+) .* lambda (\\S+)");
+    private static final String QUICKLY = "-XX:TieredStopAtLevel=1";
     private static final long PATIENCE_SECONDS = 120;
 
     private final Process process;
@@ -27,20 +28,25 @@ public final class LocalProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts it with those options, its error output in that file. */
+    /** Starts it with those options, its error output in that file; its code is compiled quickly, as for a short life. */
     public static LocalProcess start(Path errors, String... options) {
+        return start(errors, QUICKLY, List.of(options));
+    }
+
+    /** The same; the option of the virtual machine says how its code is compiled. */
+    public static LocalProcess start(Path errors, String compiling, List<String> options) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(
                 java,
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                compiling,
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.tagalong.local.Main",
                 "--template",
                 "../../template.yaml"));
-        command.addAll(List.of(options));
+        command.addAll(options);
         try {
             return new LocalProcess(
                     new ProcessBuilder(command).redirectError(errors.toFile()).start());

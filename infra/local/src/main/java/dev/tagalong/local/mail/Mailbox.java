@@ -71,10 +71,11 @@ public final class Mailbox {
         }
     }
 
-    /** The mails to an address, whatever its case; all if it is empty. */
-    public List<Map<String, Object>> to(String address) {
+    /** The mails to an address, whatever its case, but for the first so many; to anybody if it is empty. */
+    public List<Map<String, Object>> to(String address, int skipped) {
         return mails.stream()
                 .filter(mail -> address.isEmpty() || address.equalsIgnoreCase(String.valueOf(mail.get("to"))))
+                .skip(skipped)
                 .toList();
     }
 
