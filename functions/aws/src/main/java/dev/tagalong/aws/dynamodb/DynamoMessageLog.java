@@ -1,16 +1,12 @@
 package dev.tagalong.aws.dynamodb;
 
 import dev.tagalong.domain.ConversationId;
-import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.message.Message;
-import dev.tagalong.domain.message.MessageKey;
 import dev.tagalong.domain.message.MessageLog;
 import dev.tagalong.domain.message.MessageType;
 import dev.tagalong.domain.store.Page;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads messages. A page reads the whole thread, newest first, to count it exactly. */
@@ -37,15 +33,5 @@ public final class DynamoMessageLog implements MessageLog {
         var until = audience.until();
         return (audience.notes() || item.constant(MessageItem.TYPE, MessageType.class) != MessageType.NOTE)
                 && (until == null || item.text(Keys.SK).compareTo(Keys.MESSAGE + until) <= 0);
-    }
-
-    @Override
-    public Map<EventId, Message> find(WorkspaceId workspace, Set<MessageKey> messages) {
-        var keys = messages.stream()
-                .map(key -> Keys.message(workspace, key.conversation(), key.message()))
-                .toList();
-        return table.get(keys).values().stream()
-                .map(MessageItem::read)
-                .collect(Collectors.toUnmodifiableMap(Message::id, message -> message));
     }
 }

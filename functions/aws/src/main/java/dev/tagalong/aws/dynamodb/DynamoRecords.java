@@ -2,10 +2,12 @@ package dev.tagalong.aws.dynamodb;
 
 import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.DepartmentId;
+import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
+import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.people.Department;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.people.WorkspaceSettings;
@@ -34,6 +36,7 @@ public final class DynamoRecords implements Records {
         lookup.users().forEach(id -> keys.add(Keys.profile(workspace, id)));
         lookup.memberships().forEach(key -> keys.add(Keys.participant(workspace, key.conversation(), key.user())));
         lookup.departments().forEach(id -> keys.add(Keys.department(workspace, id)));
+        lookup.messages().forEach(key -> keys.add(Keys.message(workspace, key.conversation(), key.message())));
         return snapshot(Keys.workspace(workspace), table.get(keys));
     }
 
@@ -42,6 +45,7 @@ public final class DynamoRecords implements Records {
         var users = new HashMap<UserId, User>();
         var memberships = new HashMap<MembershipKey, Membership>();
         var departments = new HashMap<DepartmentId, Department>();
+        var messages = new HashMap<EventId, Message>();
         for (var item : found.values()) {
             switch (Item.read(item).text("entity")) {
                 case ConversationItem.HERE -> {
@@ -62,6 +66,10 @@ public final class DynamoRecords implements Records {
                             Item.read(item).text("name"));
                     departments.put(department.id(), department);
                 }
+                case MessageItem.HERE -> {
+                    var message = MessageItem.read(item);
+                    messages.put(message.id(), message);
+                }
                 default -> {}
             }
         }
@@ -71,6 +79,7 @@ public final class DynamoRecords implements Records {
                 conversations,
                 users,
                 memberships,
-                departments);
+                departments,
+                messages);
     }
 }

@@ -10,12 +10,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A message. A request body of 256 KB at most keeps it under the 400 KB that an item may have. */
 final class MessageItem {
+    static final String HERE = "message";
     static final String TYPE = "type";
 
     private MessageItem() {}
 
     static Map<String, AttributeValue> write(WorkspaceId workspace, Message message) {
-        return Item.of(Keys.message(workspace, message.conversation(), message.id()), "message")
+        return Item.of(Keys.message(workspace, message.conversation(), message.id()), HERE)
                 .put(TYPE, message.type())
                 .put("author", message.author().value())
                 .put("content", message.content())

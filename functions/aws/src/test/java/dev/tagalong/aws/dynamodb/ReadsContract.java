@@ -305,14 +305,14 @@ abstract class ReadsContract {
         var conversation = workspace.conversation(1).id();
         var message = message(conversation, MessageType.NOTE);
 
-        var found = messages()
-                .find(
-                        workspace.id,
-                        Set.of(
-                                new MessageKey(conversation, message.id()),
-                                new MessageKey(conversation, workspace.ids.event())));
+        var found = workspace.records.read(Lookup.in(workspace.id)
+                .conversation(conversation)
+                .messages(Set.of(
+                        new MessageKey(conversation, message.id()),
+                        new MessageKey(conversation, workspace.ids.event()))));
 
-        assertThat(found).containsOnlyKeys(message.id()).containsValue(message);
+        assertThat(found.messages()).containsOnlyKeys(message.id()).containsValue(message);
+        assertThat(found.conversation(conversation)).isPresent();
     }
 
     @Test

@@ -10,7 +10,6 @@ import dev.tagalong.domain.live.Connection;
 import dev.tagalong.domain.live.Connections;
 import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.message.MessageKey;
-import dev.tagalong.domain.message.MessageLog;
 import dev.tagalong.domain.people.Directory;
 import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Records;
@@ -31,7 +30,6 @@ public final class FactFinder {
     private final Records records;
     private final Participants participants;
     private final Directory directory;
-    private final MessageLog messages;
     private final Connections connections;
     private final Subscriptions subscriptions;
 
@@ -39,13 +37,11 @@ public final class FactFinder {
             Records records,
             Participants participants,
             Directory directory,
-            MessageLog messages,
             Connections connections,
             Subscriptions subscriptions) {
         this.records = records;
         this.participants = participants;
         this.directory = directory;
-        this.messages = messages;
         this.connections = connections;
         this.subscriptions = subscriptions;
     }
@@ -57,9 +53,8 @@ public final class FactFinder {
         try (var together = new Together()) {
             var memberships = together.start(() -> participants.of(workspace, id));
             var viewers = together.start(() -> connections.viewers(workspace, id));
-            var message = together.start(() -> message(activity));
-            var conversation =
-                    records.read(Lookup.in(workspace).conversation(id)).conversation(id);
+            var snapshot = records.read(Lookup.in(workspace).conversation(id).messages(messages(activity)));
+            var conversation = snapshot.conversation(id);
             if (conversation.isEmpty()) {
                 return Optional.empty();
             }
@@ -68,7 +63,7 @@ public final class FactFinder {
             var members = team == null ? Set.<UserId>of() : Set.copyOf(directory.members(workspace, team));
             var near = new Near(
                     conversation.get(),
-                    message.get().orElse(null),
+                    snapshot.messages().values().stream().findFirst().orElse(null),
                     memberships.get(),
                     thread.get(),
                     members,
@@ -110,14 +105,9 @@ public final class FactFinder {
         }
     }
 
-    private Optional<Message> message(Activity activity) {
+    private static List<MessageKey> messages(Activity activity) {
         var id = activity.message();
-        if (id == null) {
-            return Optional.empty();
-        }
-        var key = new MessageKey(activity.conversation(), id);
-        return Optional.ofNullable(
-                messages.find(activity.workspace(), Set.of(key)).get(id));
+        return id == null ? List.of() : List.of(new MessageKey(activity.conversation(), id));
     }
 
     /** What stands around the conversation itself. */

@@ -5,9 +5,7 @@ import dev.tagalong.domain.access.AccessPolicy;
 import dev.tagalong.domain.access.Reach;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.follow.Membership;
-import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.message.MessageKey;
-import dev.tagalong.domain.message.MessageLog;
 import dev.tagalong.domain.notification.InboxRows;
 import dev.tagalong.domain.notification.Notification;
 import dev.tagalong.domain.notification.Reason;
@@ -20,9 +18,7 @@ import dev.tagalong.domain.subscription.ThreadKey;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +39,6 @@ public final class MailDelivery {
 
     private final Records records;
     private final InboxRows rows;
-    private final MessageLog messages;
     private final Subscriptions subscriptions;
     private final MailWindows windows;
     private final TokenIssue tokens;
@@ -54,7 +49,6 @@ public final class MailDelivery {
     public MailDelivery(
             Records records,
             InboxRows rows,
-            MessageLog messages,
             Subscriptions subscriptions,
             MailWindows windows,
             TokenIssue tokens,
@@ -63,7 +57,6 @@ public final class MailDelivery {
             InstantSource clock) {
         this.records = records;
         this.rows = rows;
-        this.messages = messages;
         this.subscriptions = subscriptions;
         this.windows = windows;
         this.tokens = tokens;
@@ -178,19 +171,24 @@ public final class MailDelivery {
         if (recipient.isEmpty() || conversation.isEmpty()) {
             return Optional.empty();
         }
-        var people = records.read(Lookup.in(key.workspace())
-                .users(told.stream().map(Notification::actor).toList()));
-        var texts = texts(key, told);
+        var content = records.read(Lookup.in(key.workspace())
+                .users(told.stream().map(Notification::actor).toList())
+                .messages(messages(key, told)));
         var token = tokens.of(key, told.getFirst().reason());
         return writer.write(new LetterWriter.Contents(
-                key.workspace(), recipient.get(), conversation.get(), token, told, people.users(), texts));
+                key.workspace(),
+                recipient.get(),
+                conversation.get(),
+                token,
+                told,
+                content.users(),
+                content.messages()));
     }
 
-    private Map<EventId, Message> texts(MailKey key, List<Notification> told) {
-        var keys = told.stream()
+    private static List<MessageKey> messages(MailKey key, List<Notification> told) {
+        return told.stream()
                 .flatMap(row -> Optional.ofNullable(row.message()).stream())
                 .map(message -> new MessageKey(key.conversation(), message))
-                .collect(Collectors.toUnmodifiableSet());
-        return messages.find(key.workspace(), keys);
+                .toList();
     }
 }

@@ -4,17 +4,12 @@ import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.store.Page;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the thread of a conversation, consistently. Thread-safe. */
 public interface MessageLog {
     /** A page of it: page 1 holds the newest, and within a page the oldest comes first. */
     Page<Message> page(WorkspaceId workspace, ConversationId conversation, Audience audience, int page, int size);
-
-    /** Those of the messages that exist, by id, with one call to the store for up to 100. */
-    Map<EventId, Message> find(WorkspaceId workspace, Set<MessageKey> messages);
 
     /**
      * Who reads.

@@ -7,8 +7,8 @@ import dev.tagalong.domain.access.AccessPolicy;
 import dev.tagalong.domain.access.Caller;
 import dev.tagalong.domain.access.Gate;
 import dev.tagalong.domain.access.Reach;
+import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.message.MessageKey;
-import dev.tagalong.domain.message.MessageLog;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Records;
@@ -16,6 +16,7 @@ import dev.tagalong.domain.store.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,12 +32,10 @@ public final class Inbox {
 
     private final Records records;
     private final InboxRows rows;
-    private final MessageLog messages;
 
-    public Inbox(Records records, InboxRows rows, MessageLog messages) {
+    public Inbox(Records records, InboxRows rows) {
         this.records = records;
         this.rows = rows;
-        this.messages = messages;
     }
 
     /** The newest rows first, at most limit of them. */
@@ -136,9 +135,7 @@ public final class Inbox {
     }
 
     private InboxPage page(Caller caller, Visible found, List<Notification> shown) {
-        var texts = messages.find(
-                caller.workspace(),
-                shown.stream().flatMap(row -> key(row).stream()).collect(Collectors.toUnmodifiableSet()));
+        var texts = texts(caller, shown);
         var views = shown.stream()
                 .flatMap(row -> found.snapshot().conversation(row.conversation()).stream()
                         .map(conversation -> new NotificationView(
@@ -150,6 +147,13 @@ public final class Inbox {
                                         row.message() == null ? null : texts.get(row.message())))))
                 .toList();
         return new InboxPage(views, found.rows().size());
+    }
+
+    private Map<EventId, Message> texts(Caller caller, List<Notification> shown) {
+        var keys = shown.stream().flatMap(row -> key(row).stream()).toList();
+        return keys.isEmpty()
+                ? Map.of()
+                : records.read(Lookup.in(caller.workspace()).messages(keys)).messages();
     }
 
     private static List<MessageKey> key(Notification row) {

@@ -5,6 +5,7 @@ import dev.tagalong.domain.DepartmentId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.follow.MembershipKey;
+import dev.tagalong.domain.message.MessageKey;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,43 +17,46 @@ import java.util.Set;
  * @param users which users
  * @param memberships which memberships
  * @param departments which departments
+ * @param messages which messages
  */
 public record Lookup(
         WorkspaceId workspace,
         Set<ConversationId> conversations,
         Set<UserId> users,
         Set<MembershipKey> memberships,
-        Set<DepartmentId> departments) {
+        Set<DepartmentId> departments,
+        Set<MessageKey> messages) {
     public Lookup {
         conversations = Set.copyOf(conversations);
         users = Set.copyOf(users);
         memberships = Set.copyOf(memberships);
         departments = Set.copyOf(departments);
+        messages = Set.copyOf(messages);
     }
 
     /** A lookup that asks for the settings only. */
     public static Lookup in(WorkspaceId workspace) {
-        return new Lookup(workspace, Set.of(), Set.of(), Set.of(), Set.of());
+        return new Lookup(workspace, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     /** The same, and this conversation too. */
     public Lookup conversation(ConversationId id) {
-        return new Lookup(workspace, plus(conversations, id), users, memberships, departments);
+        return new Lookup(workspace, plus(conversations, id), users, memberships, departments, messages);
     }
 
     /** The same, and this user too. */
     public Lookup user(UserId id) {
-        return new Lookup(workspace, conversations, plus(users, id), memberships, departments);
+        return new Lookup(workspace, conversations, plus(users, id), memberships, departments, messages);
     }
 
     /** The same, and these conversations too. */
     public Lookup conversations(Collection<ConversationId> ids) {
-        return new Lookup(workspace, union(conversations, ids), users, memberships, departments);
+        return new Lookup(workspace, union(conversations, ids), users, memberships, departments, messages);
     }
 
     /** The same, and these users too. */
     public Lookup users(Collection<UserId> ids) {
-        return new Lookup(workspace, conversations, union(users, ids), memberships, departments);
+        return new Lookup(workspace, conversations, union(users, ids), memberships, departments, messages);
     }
 
     /** The same, and the memberships of this user in these conversations too. */
@@ -62,18 +66,28 @@ public record Lookup(
 
     /** The same, and these memberships too. */
     public Lookup memberships(Collection<MembershipKey> keys) {
-        return new Lookup(workspace, conversations, users, union(memberships, keys), departments);
+        return new Lookup(workspace, conversations, users, union(memberships, keys), departments, messages);
     }
 
     /** The same, and this membership too. */
     public Lookup membership(ConversationId conversation, UserId user) {
         return new Lookup(
-                workspace, conversations, users, plus(memberships, new MembershipKey(conversation, user)), departments);
+                workspace,
+                conversations,
+                users,
+                plus(memberships, new MembershipKey(conversation, user)),
+                departments,
+                messages);
     }
 
     /** The same, and these departments too. */
     public Lookup departments(Collection<DepartmentId> ids) {
-        return new Lookup(workspace, conversations, users, memberships, union(departments, ids));
+        return new Lookup(workspace, conversations, users, memberships, union(departments, ids), messages);
+    }
+
+    /** The same, and these messages too. */
+    public Lookup messages(Collection<MessageKey> keys) {
+        return new Lookup(workspace, conversations, users, memberships, departments, union(messages, keys));
     }
 
     private static <T> Set<T> plus(Set<T> set, T one) {

@@ -127,7 +127,6 @@ final class Scene {
                 desk.store.records(),
                 desk.store.participants(),
                 desk.store.directory(),
-                desk.store.messages(),
                 desk.store.connections(),
                 desk.store.subscriptions());
     }

@@ -41,7 +41,6 @@ class MailDeliveryTest {
     private final MailDelivery delivery = new MailDelivery(
             desk.store.records(),
             desk.store.rows(),
-            desk.store.messages(),
             desk.store.subscriptions(),
             desk.store.windows(),
             new TokenIssue(desk.store.mailTokens(), desk.ids),
@@ -92,7 +91,6 @@ class MailDeliveryTest {
         var sending = new MailDelivery(
                 desk.store.records(),
                 desk.store.rows(),
-                desk.store.messages(),
                 desk.store.subscriptions(),
                 desk.store.windows(),
                 new TokenIssue(desk.store.mailTokens(), desk.ids),
@@ -266,7 +264,7 @@ class MailDeliveryTest {
     @Test
     void aMailerThatRefusesLeavesTheRowUnmailed() {
         var event = note("refused");
-        desk.store.faults().failAfter(6);
+        desk.store.faults().failAfter(5);
         assertThatIllegalStateException().isThrownBy(() -> delivery.deliver(key));
         desk.store.faults().heal();
         assertThat(postbox.sent()).isEmpty();
@@ -355,7 +353,7 @@ class MailDeliveryTest {
     void aCallThatCannotBeMadeLeavesTheWindowToWhoeverComesNext() {
         note("too many");
         postbox.refuse(Mailer.Taking.TOO_FAST);
-        desk.store.faults().failAfter(7);
+        desk.store.faults().failAfter(6);
         assertThatIllegalStateException().isThrownBy(() -> delivery.deliver(key));
         desk.store.faults().heal();
         assertThat(postbox.calls()).isEmpty();

@@ -42,7 +42,12 @@ final class InMemoryReads implements Records, Participants, ConversationIndex, M
                         those(tables.conversations, lookup.conversations()),
                         those(tables.users, lookup.users()),
                         those(tables.memberships, lookup.memberships()),
-                        those(tables.departments, lookup.departments())));
+                        those(tables.departments, lookup.departments()),
+                        those(
+                                tables.messages,
+                                lookup.messages().stream()
+                                        .map(MessageKey::message)
+                                        .collect(Collectors.toUnmodifiableSet()))));
     }
 
     private static <K, V> Map<K, V> those(Map<K, V> all, Set<K> keys) {
@@ -114,12 +119,6 @@ final class InMemoryReads implements Records, Participants, ConversationIndex, M
             var cut = Page.of(newestFirst, page, size);
             return new Page<>(cut.rows().reversed(), cut.total(), page, size);
         });
-    }
-
-    @Override
-    public Map<EventId, Message> find(WorkspaceId workspace, Set<MessageKey> messages) {
-        var ids = messages.stream().map(MessageKey::message).collect(Collectors.toUnmodifiableSet());
-        return store.in(workspace, tables -> those(tables.messages, ids));
     }
 
     @Override

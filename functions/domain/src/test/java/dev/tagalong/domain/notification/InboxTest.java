@@ -24,7 +24,7 @@ class InboxTest {
     private final Desk desk = new Desk();
     private final ConversationId ticket = desk.supportTicket();
     private final Membership follows = desk.follows(ticket, ALICE);
-    private final Inbox inbox = new Inbox(desk.store.records(), desk.store.rows(), desk.store.messages());
+    private final Inbox inbox = new Inbox(desk.store.records(), desk.store.rows());
 
     private EventId arrives() {
         desk.clock.advance(Duration.ofSeconds(90));

@@ -242,7 +242,7 @@ public final class Wiring {
 
     /** The inbox. */
     public Inbox inbox() {
-        return new Inbox(adapters.records(), adapters.inboxRows(), adapters.messages());
+        return new Inbox(adapters.records(), adapters.inboxRows());
     }
 
     /** What somebody wants to hear of. */
@@ -345,7 +345,6 @@ public final class Wiring {
                 adapters.records(),
                 adapters.participants(),
                 adapters.directory(),
-                adapters.messages(),
                 adapters.connections(),
                 adapters.subscriptions());
     }
@@ -365,7 +364,6 @@ public final class Wiring {
         return new MailDelivery(
                 adapters.records(),
                 adapters.inboxRows(),
-                adapters.messages(),
                 adapters.subscriptions(),
                 adapters.mailWindows(),
                 new TokenIssue(adapters.mailTokens(), adapters.ids()),

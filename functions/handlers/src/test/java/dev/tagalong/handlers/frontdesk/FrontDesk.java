@@ -153,7 +153,7 @@ public final class FrontDesk {
     }
 
     public Inbox inbox() {
-        return new Inbox(desk.store.records(), desk.store.rows(), desk.store.messages());
+        return new Inbox(desk.store.records(), desk.store.rows());
     }
 
     public Preferences preferences() {
@@ -213,12 +213,7 @@ public final class FrontDesk {
     private FactFinder finder() {
         var store = desk.store;
         return new FactFinder(
-                store.records(),
-                store.participants(),
-                store.directory(),
-                store.messages(),
-                store.connections(),
-                store.subscriptions());
+                store.records(), store.participants(), store.directory(), store.connections(), store.subscriptions());
     }
 
     private Pace pace() {
@@ -234,7 +229,6 @@ public final class FrontDesk {
         return new MailDelivery(
                 store.records(),
                 store.rows(),
-                store.messages(),
                 store.subscriptions(),
                 store.windows(),
                 new TokenIssue(store.mailTokens(), desk.ids),
