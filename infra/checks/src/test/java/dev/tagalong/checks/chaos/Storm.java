@@ -34,9 +34,10 @@ final class Storm implements AutoCloseable {
         this.length = length;
         this.process = start("0", "0");
         this.place = process.place();
+        process.makeWorkspace();
     }
 
-    /** Starts it, with the demo in it. */
+    /** Starts it, with a workspace of the script's own. */
     static Storm begin(Path folder, long seed, Length length) {
         try {
             var root = Path.of("../..").toRealPath();
@@ -57,6 +58,7 @@ final class Storm implements AutoCloseable {
                 folder.resolve("errors-" + kills + ".txt"),
                 length.compiling,
                 List.of(
+                        "--no-demo",
                         "--port",
                         port,
                         "--ws-port",

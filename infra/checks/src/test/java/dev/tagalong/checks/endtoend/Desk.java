@@ -43,15 +43,20 @@ final class Desk {
     static Desk fresh(Runner runner) {
         var name = "desk-" + COUNT.incrementAndGet();
         var email = "olga@" + name + ".example";
-        var made = new Api(HttpClient.newHttpClient(), runner.lambda(), "")
+        create(runner.lambda(), name, email);
+        return new Desk(runner.http(), runner.webSocket(), runner.lambda(), name, email);
+    }
+
+    /** Makes a workspace in which nobody is but its owner, as an operator does. */
+    static void create(URI lambda, String workspace, String owner) {
+        new Api(HttpClient.newHttpClient(), lambda, "")
                 .post(
                         "/2015-03-31/functions/CreateWorkspace/invocations",
                         "workspace",
-                        name,
+                        workspace,
                         "owner",
-                        Map.of("id", 2, "first_name", "Olga", "last_name", "Tester", "email", email));
-        made.is(200);
-        return new Desk(runner.http(), runner.webSocket(), runner.lambda(), name, email);
+                        Map.of("id", 2, "first_name", "Olga", "last_name", "Tester", "email", owner))
+                .is(200);
     }
 
     Agent owner() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The runner in a process of its own, as somebody starts it from a shell. */
 public final class LocalProcess implements AutoCloseable {
@@ -23,6 +24,7 @@ public final class LocalProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
 
     private final Process process;
+    private @Nullable Place place;
 
     private LocalProcess(Process process) {
         this.process = process;
@@ -57,19 +59,29 @@ public final class LocalProcess implements AutoCloseable {
 
     /** The workspace demo, once the runner says that it is ready. */
     Desk desk() {
-        var ready = ready();
-        return Desk.demo(URI.create(ready.group(1)), URI.create(ready.group(2)), URI.create(ready.group(3)));
+        var there = place();
+        return Desk.demo(there.http(), there.webSocket(), there.lambda());
     }
 
     /** Where it listens, once it says that it is ready. */
     public Place place() {
-        var ready = ready();
-        return new Place(URI.create(ready.group(1)), URI.create(ready.group(2)));
+        var there = place;
+        if (there == null) {
+            var ready = ready();
+            there = new Place(URI.create(ready.group(1)), URI.create(ready.group(2)), URI.create(ready.group(3)));
+            place = there;
+        }
+        return there;
+    }
+
+    /** Makes the workspace demo with its owner and nothing else, in a runner that was started without. */
+    public void makeWorkspace() {
+        Desk.create(place().lambda(), "demo", "olga@example.com");
     }
 
     /** Whoever calls without a token, once the runner says that it is ready. */
     Api anyone() {
-        return new Api(HttpClient.newHttpClient(), URI.create(ready().group(1)), "");
+        return new Api(HttpClient.newHttpClient(), place().http(), "");
     }
 
     private Matcher ready() {
@@ -113,5 +125,5 @@ public final class LocalProcess implements AutoCloseable {
     }
 
     /** Where a runner listens. */
-    public record Place(URI http, URI webSocket) {}
+    public record Place(URI http, URI webSocket, URI lambda) {}
 }

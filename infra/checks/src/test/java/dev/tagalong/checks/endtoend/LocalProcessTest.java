@@ -68,11 +68,18 @@ class LocalProcessTest {
     @Test
     void nothingAcknowledgedIsLostWhenItIsKilled() throws Exception {
         String[] options = {
-            "--port", "0", "--ws-port", "0", "--data", folder.resolve("data").toString()
+            "--no-demo",
+            "--port",
+            "0",
+            "--ws-port",
+            "0",
+            "--data",
+            folder.resolve("data").toString()
         };
         Agent mia;
         Ticket ticket;
         try (var process = start(options)) {
+            process.makeWorkspace();
             var desk = process.desk();
             mia = desk.agent("Mia");
             ticket = desk.ticketOf(desk.agent("Tom"));
