@@ -2,13 +2,15 @@ package dev.tagalong.local.storage;
 
 import dev.tagalong.local.template.Template;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -17,22 +19,31 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
-import software.amazon.dynamodb.services.local.main.ServerRunner;
-import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
-/** DynamoDB Local over HTTP, in this process, in memory or on disk. */
+/**
+ * DynamoDB Local over HTTP, in this process, in memory or on disk. Its own server would listen on all interfaces, on a port
+ * that has to be named; its handlers answer on 127.0.0.1 alone here.
+ *
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocal.UsageNotes.html">DynamoDB Local</a>
+ */
 public final class Database implements AutoCloseable {
     private static final StaticCredentialsProvider CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
 
-    private final DynamoDBProxyServer server;
+    private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
+
+    private final Server server;
+    private final LocalDynamoDBServerHandler handler;
     private final URI endpoint;
     private final DynamoDbClient client;
     private final DynamoDbStreamsClient streams;
 
-    private Database(DynamoDBProxyServer server, URI endpoint) {
+    private Database(Server server, LocalDynamoDBServerHandler handler) {
         this.server = server;
-        this.endpoint = endpoint;
+        this.handler = handler;
+        this.endpoint = server.getURI();
         this.client = DynamoDbClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.EU_CENTRAL_1)
@@ -47,31 +58,28 @@ public final class Database implements AutoCloseable {
                 .build();
     }
 
-    /** Starts it; kept in that folder, or in memory if there is none. */
+    /** Starts it on a free port; kept in that folder, or in memory if there is none. */
     public static Database start(@Nullable Path data) {
         try {
-            int port = freePort();
-            var where = data == null
-                    ? List.of("-inMemory")
-                    : List.of(
-                            "-sharedDb",
-                            "-dbPath",
-                            Files.createDirectories(data).toString());
-            var arguments = new ArrayList<>(where);
-            arguments.addAll(List.of("-disableTelemetry", "-port", Integer.toString(port)));
-            var server =
-                    Quietly.call(() -> ServerRunner.createServerFromCommandLineArgs(arguments.toArray(String[]::new)));
-            Quietly.run(server::start);
-            return new Database(server, URI.create("http://127.0.0.1:" + port));
+            SQLITE.setLevel(Level.OFF);
+            var handler = new LocalDynamoDBServerHandler(requests(data), null);
+            var server = new Server();
+            var connector = new ServerConnector(server);
+            connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+            server.addConnector(connector);
+            server.setHandler(handler);
+            server.start();
+            return new Database(server, handler);
         } catch (Exception failed) {
             throw new IllegalStateException("DynamoDB Local does not start", failed);
         }
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    private static LocalDynamoDBRequestHandler requests(@Nullable Path data) throws IOException {
+        return data == null
+                ? new LocalDynamoDBRequestHandler(0, true, null, false, false)
+                : new LocalDynamoDBRequestHandler(
+                        0, false, Files.createDirectories(data).toString(), true, false);
     }
 
     /** Makes the table if it is not there; gives the ARN of its stream, and whether the table is new. */
@@ -104,6 +112,7 @@ public final class Database implements AutoCloseable {
         streams.close();
         try {
             server.stop();
+            handler.close();
         } catch (Exception failed) {
             throw new IllegalStateException("DynamoDB Local does not stop", failed);
         }
