@@ -13,8 +13,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ final class IssuerKeysTest {
     private final AtomicReference<JWKSet> published = new AtomicReference<>(new JWKSet(OLD.toPublicJWK()));
     private final AtomicInteger status = new AtomicInteger(200);
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicLong pauseNanos = new AtomicLong();
     private final HttpServer server;
     private final Tokens tokens;
 
@@ -41,6 +45,7 @@ final class IssuerKeysTest {
     void publish() {
         server.createContext("/jwks.json", exchange -> {
             asked.incrementAndGet();
+            LockSupport.parkNanos(pauseNanos.get());
             var body = published.get().toString().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status.get(), body.length);
             exchange.getResponseBody().write(body);
@@ -73,6 +78,14 @@ final class IssuerKeysTest {
 
         assertThat(tokens.verify(tokenOf(NEW))).isPresent();
         assertThat(tokens.verify(tokenOf(OLD))).isEmpty();
+    }
+
+    @Test
+    void anIssuerMayTakeASecondToAnswer() {
+        pauseNanos.set(TimeUnit.SECONDS.toNanos(1));
+
+        assertThat(tokens.verify(tokenOf(OLD))).isPresent();
+        assertThat(asked).hasValue(1);
     }
 
     @Test
