@@ -1,5 +1,7 @@
 package dev.tagalong.checks.chaos;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tagalong.checks.endtoend.LocalProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,8 +43,9 @@ final class Storm implements AutoCloseable {
     static Storm begin(Path folder, long seed, Length length) {
         try {
             var root = Path.of("../..").toRealPath();
-            var template = Files.readString(root.resolve("template.yaml"))
-                    .replaceAll("VisibilityTimeout: [0-9]+", "VisibilityTimeout: " + HIDDEN_SECONDS)
+            var product = Files.readString(root.resolve("template.yaml"));
+            assertThat(product).contains(Length.SHORT.compiling);
+            var template = product.replaceAll("VisibilityTimeout: [0-9]+", "VisibilityTimeout: " + HIDDEN_SECONDS)
                     .replaceAll("maxReceiveCount: [0-9]+", "maxReceiveCount: 1000")
                     .replace(Length.SHORT.compiling, length.compiling)
                     .replace("CodeUri: functions", "CodeUri: " + root.resolve("functions"));
@@ -113,7 +116,7 @@ final class Storm implements AutoCloseable {
     /** How long it lasts. From the first kill on some AWS calls end their invocation. */
     enum Length {
         /** Minutes: one call in 2,000 does. */
-        SHORT(",crash=0.0005", "-XX:TieredStopAtLevel=1"),
+        SHORT(",crash=0.0005", LocalProcess.QUICKLY),
         /**
          * Hours: one call in 10,000 does, since a backlog comes in batches of 50 records, of which at the other rate most
          * would meet a crash; and it pays to compile code thoroughly.

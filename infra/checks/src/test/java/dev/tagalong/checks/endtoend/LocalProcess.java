@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The runner in a process of its own, as somebody starts it from a shell. */
 public final class LocalProcess implements AutoCloseable {
+    /** The option of the virtual machine that compiles code quickly and no better than that, which is the template's, too. */
+    public static final String QUICKLY = "-XX:TieredStopAtLevel=1";
+
     private static final Pattern READY = Pattern.compile("ready +http (\\S+) +websocket (\\S+) .* lambda (\\S+)");
-    private static final String QUICKLY = "-XX:TieredStopAtLevel=1";
     private static final long PATIENCE_SECONDS = 120;
 
     private final Process process;
