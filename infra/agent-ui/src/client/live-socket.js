@@ -2,7 +2,7 @@ import { backoff } from './backoff.js';
 import { Emitter } from './emitter.js';
 import { Problem } from './problem.js';
 
-/** @import { ClientFrame, ServerFrame } from './wire.js' */
+/** @import { ClientFrame, Failure, ServerFrame } from './wire.js' */
 
 /**
  * @typedef {'connecting' | 'open' | 'waiting' | 'closed'} State
@@ -19,7 +19,7 @@ const RENEWAL = 110 * 60_000;
 
 /**
  * A socket that comes back: it tries again after a loss, asks whether the other side is still there, renews itself before it
- * is ended, and looks at the same conversation as before. Tells `connected` each time it is open, so that whoever listens can
+ * is ended, and looks at the same conversation as before, also when API Gateway says that it could not be told. Tells `connected` each time it is open, so that whoever listens can
  * fetch what they missed.
  *
  * @extends {Emitter<{ state: State, connected: void, frame: ServerFrame }>}
@@ -39,6 +39,8 @@ export class LiveSocket extends Emitter {
     this._socket = null;
     /** @type {string | null} */
     this._watched = null;
+    /** How often in a row something that was said was not taken. */
+    this._failures = 0;
     /** @type {ReturnType<typeof setTimeout>[]} */
     this._timers = [];
   }
@@ -118,6 +120,7 @@ export class LiveSocket extends Emitter {
 
   _opened() {
     this._attempt = 0;
+    this._failures = 0;
     this._enter('open');
     this._later(RENEWAL, () => this._connect());
     this._later(HEARTBEAT, () => this._ask());
@@ -137,8 +140,28 @@ export class LiveSocket extends Emitter {
   _heard(text) {
     clearTimeout(this._silence);
     if (text !== 'pong') {
-      this.emit('frame', JSON.parse(text));
+      this._take(JSON.parse(text));
     }
+  }
+
+  /** @param {ServerFrame | Failure} frame */
+  _take(frame) {
+    if (!('type' in frame)) {
+      this._repeat();
+      return;
+    }
+    if (frame.type === 'conversation_subscribed') {
+      this._failures = 0;
+    }
+    this.emit('frame', frame);
+  }
+
+  /** Something was not taken, and nobody says what: says again what is looked at, ever more rarely. */
+  _repeat() {
+    clearTimeout(this._repetition);
+    this._repetition = this._later(backoff(this._failures++), () =>
+      this._watched ? this.watch(this._watched) : this.unwatch(),
+    );
   }
 
   _wait() {

@@ -184,6 +184,9 @@ export type ServerFrame =
     }
   | { type: 'error'; data: string };
 
+/** API Gateway's own: it could not hand on something that was said. */
+export type Failure = { message: string; connectionId: string; requestId: string };
+
 export type ClientFrame =
   | { type: 'conversation_subscribe' | 'view_conversation'; data: { conversation_uuid: string } }
   | {

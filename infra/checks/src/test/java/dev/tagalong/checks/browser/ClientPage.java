@@ -125,6 +125,11 @@ final class ClientPage implements AutoCloseable {
         return said;
     }
 
+    /** Waits until so much was said. */
+    void awaitSaid(int count) {
+        page.waitForCondition(() -> said.size() == count);
+    }
+
     /** Waits until so many sockets were opened. */
     WebSocketRoute socket(int count) {
         page.waitForCondition(() -> sockets.size() == count);

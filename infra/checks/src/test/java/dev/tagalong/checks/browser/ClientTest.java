@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Request;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,40 @@ class ClientTest {
         assertThat(client.sockets()).hasSize(2);
         client.pass(Duration.ofMillis(20));
         client.socket(3);
+    }
+
+    @Test
+    void whatNobodyTookIsSaidAgainMoreAndMoreRarely() {
+        client.run("Math.random = () => 1; window.frames = []");
+        opened();
+        client.run("socket.on('frame', (frame) => frames.push(frame.type)); socket.watch('a-ticket')");
+
+        saysAgainAfter(Duration.ofSeconds(2));
+        saysAgainAfter(Duration.ofSeconds(4));
+        hears("conversation_subscribed");
+        saysAgainAfter(Duration.ofSeconds(2));
+
+        assertThat(client.run("frames")).isEqualTo(List.of("error", "error", "conversation_subscribed", "error"));
+        assertThat(new HashSet<>(client.said())).hasSize(1);
+    }
+
+    private void saysAgainAfter(Duration wait) {
+        int said = client.said().size();
+        client.sockets()
+                .getFirst()
+                .send("{\"message\":\"Internal server error\",\"connectionId\":\"c\",\"requestId\":\"r\"}");
+        hears("error");
+        client.pass(wait.minusMillis(1));
+        client.await("true");
+        assertThat(client.said()).hasSize(said);
+        client.pass(Duration.ofMillis(1));
+        client.awaitSaid(said + 1);
+    }
+
+    private void hears(String type) {
+        var heard = client.run("frames.length");
+        client.sockets().getFirst().send("{\"type\":\"" + type + "\",\"data\":\"\"}");
+        client.await("frames.length > " + heard);
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 public final class AsyncApi {
     private static final AsyncApi OURS = new AsyncApi(Document.parse(Template.read("docs/asyncapi.yaml")));
     private static final Pattern TYPE = Pattern.compile("^\\{\"type\":\"([a-z_]+)\"");
+    /** API Gateway's own frame, which has no type. */
+    private static final String FAILURE = "{\"message\":";
+
     private static final String HEARD = "/operations/hear/messages";
 
     private final Document document;
@@ -43,10 +46,17 @@ public final class AsyncApi {
         return unseen;
     }
 
+    private static String name(String frame) {
+        var type = TYPE.matcher(frame);
+        if (type.find()) {
+            return type.group(1);
+        }
+        return frame.startsWith(FAILURE) ? "failure" : frame;
+    }
+
     /** What is wrong with a frame that somebody heard; none if it is as described, which is noted. */
     public List<String> problems(String frame) {
-        var type = TYPE.matcher(frame);
-        var name = type.find() ? type.group(1) : frame;
+        var name = name(frame);
         if (!heard().contains(name)) {
             return List.of("undocumented frame: " + frame);
         }

@@ -56,6 +56,27 @@ class LocalProcessTest {
     }
 
     @Test
+    void whoSaysWhatNoFunctionCanTakeIsToldByTheGatewayAndStays() throws Exception {
+        var root = Path.of("../..").toRealPath();
+        var template = folder.resolve("template.yaml");
+        Files.writeString(
+                template,
+                Files.readString(root.resolve("template.yaml"))
+                        .replace("CodeUri: functions", "CodeUri: " + root.resolve("functions"))
+                        .replaceFirst("(?s)(\n  ReceiveFrame:\n.*?)\n +- dynamodb:BatchGetItem", "$1"));
+        try (var process = start("--no-demo", "--port", "0", "--ws-port", "0", "--template", template.toString())) {
+            process.makeWorkspace();
+            var desk = process.desk();
+            try (var socket = desk.socket(desk.owner())) {
+                socket.saySubscribe(desk.ticket());
+                socket.awaitFrame("{\"message\":\"Internal server error\",\"connectionId\":");
+                socket.say("ping");
+                socket.awaitText("pong");
+            }
+        }
+    }
+
+    @Test
     void itEndsCleanlyWithinSecondsWhenAsked() throws Exception {
         try (var process = start("--no-demo", "--port", "0", "--ws-port", "0")) {
             process.anyone().get("/health").is(200);

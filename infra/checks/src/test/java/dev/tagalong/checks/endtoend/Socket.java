@@ -7,6 +7,7 @@ import dev.tagalong.local.wire.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -20,6 +21,7 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder partial = new StringBuilder();
     private @Nullable WebSocket socket;
     private volatile boolean closed;
+    private volatile int status;
 
     private Socket() {}
 
@@ -59,7 +61,8 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
     }
 
     @Override
-    public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        status = code;
         closed = true;
         return null;
     }
@@ -74,6 +77,12 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
         return closed;
     }
 
+    /** Waits until the other side closes it, with that status. */
+    void awaitClose(int code) {
+        Eventually.holds(() -> assertThat(closed).isTrue());
+        assertThat(status).isEqualTo(code);
+    }
+
     String subprotocol() {
         return socket().getSubprotocol();
     }
@@ -83,11 +92,21 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
         socket().sendText(text, true).join();
     }
 
+    /** Sends one frame of bytes. */
+    void sayBytes(byte[] bytes) {
+        socket().sendBinary(ByteBuffer.wrap(bytes), true).join();
+    }
+
     /** Looks at a ticket, and waits for the confirmation. */
     void subscribe(Ticket ticket) {
-        say("{\"type\":\"conversation_subscribe\",\"data\":{\"conversation_uuid\":\"" + ticket.uuid() + "\"}}");
+        saySubscribe(ticket);
         Eventually.holds(
                 () -> assertThat(of("conversation_subscribed")).contains(Map.of("conversation_uuid", ticket.uuid())));
+    }
+
+    /** Asks to look at a ticket. */
+    void saySubscribe(Ticket ticket) {
+        say("{\"type\":\"conversation_subscribe\",\"data\":{\"conversation_uuid\":\"" + ticket.uuid() + "\"}}");
     }
 
     /** Every frame so far, as it came. */

@@ -93,12 +93,29 @@ class SocketsTest {
     }
 
     @Test
+    void aSocketTakesAsMuchAtOnceAsTheGatewayDoesAndNoMore() {
+        try (var socket = desk.socket(desk.owner())) {
+            socket.say("x".repeat(128 * 1024));
+            socket.awaitText("{\"type\":\"error\",\"data\":\"invalid message format\"}");
+            socket.say("x".repeat(128 * 1024 + 1));
+            socket.awaitClose(1009);
+        }
+    }
+
+    @Test
+    void bytesEndASocket() {
+        try (var socket = desk.socket(desk.owner())) {
+            socket.sayBytes(new byte[] {'p', 'i', 'n', 'g'});
+            socket.awaitClose(1003);
+        }
+    }
+
+    @Test
     void nobodySubscribesToWhatTheyMayNotSee() {
         var mia = desk.agent("Mia");
         var ticket = desk.ticketOf(desk.agent("Tom"));
         try (var socket = desk.socket(mia)) {
-            socket.say(
-                    "{\"type\":\"conversation_subscribe\",\"data\":{\"conversation_uuid\":\"" + ticket.uuid() + "\"}}");
+            socket.saySubscribe(ticket);
             socket.awaitText("{\"type\":\"error\",\"data\":\"conversation not found\"}");
         }
     }

@@ -3,16 +3,24 @@ package dev.tagalong.local.websocket;
 import dev.tagalong.local.functions.Functions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.api.StatusCode;
 import org.eclipse.jetty.websocket.api.exceptions.WebSocketException;
 import org.jspecify.annotations.Nullable;
 
-/** One open socket. Its frames reach the function one after another, as they came. */
+/**
+ * One open socket. Its frames reach the function one after another, as they came; a client is told of one at which the
+ * function failed, and its socket stays open. Binary frames end it.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-routes-integrations.html">Routes
+ *     of WebSocket APIs</a>
+ */
 public final class SocketEndpoint extends Session.Listener.AbstractAutoDemanding {
     private final Route route;
     private final OpenSockets sockets;
@@ -32,13 +40,25 @@ public final class SocketEndpoint extends Session.Listener.AbstractAutoDemanding
 
     @Override
     public void onWebSocketText(String message) {
-        invoke(route.api().receive(), () -> route.events().message(route.authorizer(), message));
+        frames.execute(() -> {
+            var request = UUID.randomUUID().toString();
+            if (fails(route.api().receive(), route.events().message(route.authorizer(), request, message))) {
+                sockets.post(route.events().id(), route.events().failure(request));
+            }
+        });
+    }
+
+    @Override
+    public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
+        callback.succeed();
+        getSession().close(StatusCode.BAD_DATA, "Binary data is not supported", Callback.NOOP);
     }
 
     @Override
     public void onWebSocketClose(int statusCode, @Nullable String reason, Callback callback) {
         sockets.closed(route.events().id());
-        invoke(route.api().disconnect(), () -> route.events().disconnect(route.authorizer(), statusCode, reason));
+        frames.execute(() ->
+                fails(route.api().disconnect(), route.events().disconnect(route.authorizer(), statusCode, reason)));
         frames.shutdown();
         callback.succeed();
     }
@@ -51,14 +71,13 @@ public final class SocketEndpoint extends Session.Listener.AbstractAutoDemanding
         }
     }
 
-    private void invoke(String function, Supplier<String> event) {
-        frames.execute(() -> {
-            try {
-                route.functions().invoke(function, event.get());
-            } catch (UncheckedIOException | IllegalStateException ending) {
-                // The functions have ended with the runner. AWS promises neither frame nor $disconnect then.
-            }
-        });
+    private boolean fails(String function, String event) {
+        try {
+            return route.functions().invoke(function, event).failed();
+        } catch (UncheckedIOException | IllegalStateException ending) {
+            // The functions have ended with the runner, whose sockets do, too. AWS promises no $disconnect either.
+            return false;
+        }
     }
 
     /** Where the frames of one socket go. */

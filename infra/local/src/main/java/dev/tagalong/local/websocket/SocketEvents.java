@@ -44,9 +44,15 @@ record SocketEvents(
     }
 
     /** One frame from the client. */
-    String message(Map<String, Object> authorizer, String body) {
-        return Json.write(Json.of(
-                "requestContext", context("$default", "MESSAGE", authorizer), "body", body, "isBase64Encoded", false));
+    String message(Map<String, Object> authorizer, String request, String body) {
+        var context = context("$default", "MESSAGE", authorizer);
+        context.put("requestId", request);
+        return Json.write(Json.of("requestContext", context, "body", body, "isBase64Encoded", false));
+    }
+
+    /** What the client hears if the function failed at its frame. */
+    String failure(String request) {
+        return Json.write(Json.of("message", "Internal server error", "connectionId", id, "requestId", request));
     }
 
     /** $disconnect. */
