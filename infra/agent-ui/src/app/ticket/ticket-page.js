@@ -107,6 +107,8 @@ export class TicketPage extends View {
   _heard(frame) {
     if (frame.type === 'new_message') {
       this.thread?.accept(frame.data);
+    } else if (frame.type === 'conversation_subscribed' && frame.data.conversation_uuid === this.uuid) {
+      this._soon();
     } else if (frame.type === 'conversation_update' && frame.data.uuid === this.uuid && this.ticket) {
       this.ticket = { ...this.ticket, ...frame.data };
       this._soon();

@@ -9,7 +9,9 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.tagalong.checks.endtoend.Eventually;
 import dev.tagalong.checks.endtoend.RunningStack;
 import dev.tagalong.local.Runner;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -174,6 +176,45 @@ class FollowingInTheBrowserTest {
             bob.page().getByText("Activity").click();
             assertThat(bob.page().getByText("Olga Petrov changed the status to pending"))
                     .isVisible();
+        }
+    }
+
+    /**
+     * Between the moment when the ticket was fetched and the one from which its changes are heard, by the owner, who hears of
+     * nothing that she does not look at.
+     */
+    @Test
+    void whatIsWrittenWhileSomebodyBeginsToLookIsSeen() {
+        scene.as("bob")
+                .post(Scene.path(ticket, "/followers"), "user_id", Scene.ALICE)
+                .is(200);
+        var alice = scene.as("alice");
+        var context = chromium.browser().newContext(chromium.options());
+        var held = new ArrayList<Runnable>();
+        context.routeWebSocket(address -> true, socket -> {
+            var server = socket.connectToServer();
+            socket.onMessage(frame -> {
+                if (frame.text().contains("conversation_subscribe")) {
+                    held.add(() -> server.send(frame.text()));
+                } else {
+                    server.send(frame.text());
+                }
+            });
+        });
+        try (var olga = Window.in(context, scene.http())) {
+            olga.signIn(Scene.email("olga"), scene.workspace());
+            olga.ticket(ticket);
+            assertThat(olga.page().getByText("I cannot log in since this morning."))
+                    .isVisible();
+            olga.page().waitForCondition(() -> !held.isEmpty());
+
+            scene.customerWrites(ticket, "It works again.");
+            Eventually.holds(() -> Assertions.assertThat(
+                            alice.get("/api/v1/notifications").is(200).rows("data", "results"))
+                    .hasSize(2));
+            held.forEach(Runnable::run);
+
+            assertThat(olga.page().getByText("It works again.")).isVisible();
         }
     }
 }
