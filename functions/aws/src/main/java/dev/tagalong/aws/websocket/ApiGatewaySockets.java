@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.model.GoneExcepti
 
 /**
  * Posts through API Gateway's @connections, all sockets at once. 410 means that a socket is gone; 429 that its client does
- * not keep up or the account posts too fast, which is tried a few times more, as are faults of the gateway. The client given
- * must not try again by itself.
+ * not keep up or the account calls too fast, which is tried a few times more, as are faults of the gateway; closing, too. The
+ * client given must not try again by itself.
  *
  * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-connections.html">
  *     Use &#64;connections commands</a>
@@ -61,33 +61,41 @@ public final class ApiGatewaySockets implements Sockets {
     }
 
     private Delivery post(ConnectionId connection, SdkBytes data) {
+        try {
+            call(() -> client.postToConnection(
+                    request -> request.connectionId(connection.value()).data(data)));
+            return new Delivery.Delivered();
+        } catch (GoneException gone) {
+            return new Delivery.Gone();
+        } catch (SdkException failed) {
+            return isTooMuch(failed) ? new Delivery.Slow() : new Delivery.Failed(failed);
+        }
+    }
+
+    /** Calls the gateway until it answers well, a few times at most; throws what it said the last time. */
+    private void call(Runnable call) {
         for (int tried = 1; ; tried++) {
             try {
-                client.postToConnection(
-                        request -> request.connectionId(connection.value()).data(data));
-                return new Delivery.Delivered();
-            } catch (GoneException gone) {
-                return new Delivery.Gone();
+                call.run();
+                return;
             } catch (SdkException failed) {
-                boolean full = isStatus(failed, TOO_MANY_REQUESTS);
-                if (tried == TRIES && full) {
-                    return new Delivery.Slow();
-                }
-                if (tried == TRIES || !(full || mayPass(failed))) {
-                    return new Delivery.Failed(failed);
+                if (tried == TRIES || !mayPass(failed)) {
+                    throw failed;
                 }
                 LockSupport.parkNanos(random.nextLong(LONGEST_PAUSE));
             }
         }
     }
 
-    private static boolean isStatus(SdkException failed, int status) {
-        return failed instanceof SdkServiceException service && service.statusCode() == status;
+    private static boolean isTooMuch(SdkException failed) {
+        return failed instanceof SdkServiceException service && service.statusCode() == TOO_MANY_REQUESTS;
     }
 
-    /** Whether trying again may help: a lost connection or a fault of the gateway, not a call that is wrong. */
+    /** Whether trying again may help: too many calls, a lost connection, a fault of the gateway; not a call that is wrong. */
     private static boolean mayPass(SdkException failed) {
-        return !(failed instanceof SdkServiceException service) || service.statusCode() >= SERVER_FAULT;
+        return !(failed instanceof SdkServiceException service)
+                || isTooMuch(failed)
+                || service.statusCode() >= SERVER_FAULT;
     }
 
     private static Delivery result(Future<Delivery> future) {
@@ -104,7 +112,7 @@ public final class ApiGatewaySockets implements Sockets {
     @Override
     public void close(ConnectionId connection) {
         try {
-            client.deleteConnection(request -> request.connectionId(connection.value()));
+            call(() -> client.deleteConnection(request -> request.connectionId(connection.value())));
         } catch (GoneException gone) {
             // It is closed already, which is what was wanted.
         }

@@ -1,6 +1,7 @@
 package dev.tagalong.aws.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tagalong.aws.StubEndpoint;
 import dev.tagalong.aws.StubEndpoint.Answer;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.ApiGatewayManagementApiException;
+import software.amazon.awssdk.services.apigatewaymanagementapi.model.LimitExceededException;
 
 final class ApiGatewaySocketsTest {
     private static final Answer TAKEN = new Answer(200, Map.of(), "");
@@ -146,5 +148,13 @@ final class ApiGatewaySocketsTest {
         sockets.close(new ConnectionId("gone"));
 
         assertThat(gateway.calls()).extracting(StubEndpoint.Call::method).containsExactly("DELETE", "DELETE");
+    }
+
+    @Test
+    void closingIsTriedAFewTimesAndThenFails() {
+        answers.put("busy", LIMITED);
+
+        assertThatThrownBy(() -> sockets.close(new ConnectionId("busy"))).isInstanceOf(LimitExceededException.class);
+        assertThat(gateway.calls()).hasSize(4);
     }
 }
