@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** ElasticMQ with the template's queues; messages outlive the process if there is a folder for them. */
 public final class Queues implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Function0<?> stop;
     private final int port;
     private final SqsClient client;
@@ -109,9 +112,15 @@ public final class Queues implements AutoCloseable {
                 .collect(Collectors.toMap(name -> name, this::url));
     }
 
+    /** Ends it, within five seconds: now and then it waits for its own actors without end, but what it keeps is on disk. */
     @Override
     public void close() {
         client.close();
-        stop.apply();
+        var stopping = Thread.ofPlatform().daemon().start(stop::apply);
+        try {
+            stopping.join(PATIENCE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
