@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -34,7 +32,6 @@ public final class QueueMapping implements AutoCloseable {
     private final Functions functions;
     private final Source source;
     private final Semaphore permits;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running = true;
 
     private QueueMapping(Queues queues, Functions functions, Source source) {
@@ -58,23 +55,20 @@ public final class QueueMapping implements AutoCloseable {
                 Integer.parseInt(deployment.text(scaling.getOrDefault("MaximumConcurrency", 5))),
                 trigger.faults());
         var mapping = new QueueMapping(queues, functions, source);
-        mapping.threads.execute(mapping::poll);
+        queues.execute(mapping::poll);
         return mapping;
     }
 
     private void poll() {
         while (running) {
+            permits.acquireUninterruptibly();
             try {
-                permits.acquire();
                 var messages = receive();
-                if (messages.isEmpty()) {
-                    permits.release();
+                if (running && !messages.isEmpty()) {
+                    queues.execute(() -> handle(messages));
                 } else {
-                    threads.execute(() -> handle(messages));
+                    permits.release();
                 }
-            } catch (InterruptedException ended) {
-                Thread.currentThread().interrupt();
-                return;
             } catch (SdkException passing) {
                 permits.release();
                 LockSupport.parkNanos(PAUSE_NANOS);
@@ -164,10 +158,10 @@ public final class QueueMapping implements AutoCloseable {
                 "awsRegion", Deployment.REGION);
     }
 
+    /** Receives no more. What is under way goes on until {@link Queues#close()}, which waits for it. */
     @Override
     public void close() {
         running = false;
-        threads.shutdownNow();
     }
 
     /**

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.elasticmq.server.ElasticMQServer;
 import org.elasticmq.server.config.ElasticMQServerConfig;
@@ -26,6 +29,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class Queues implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Function0<?> stop;
     private final int port;
     private final SqsClient client;
@@ -112,13 +116,23 @@ public final class Queues implements AutoCloseable {
                 .collect(Collectors.toMap(name -> name, this::url));
     }
 
-    /** Ends it, within five seconds: now and then it waits for its own actors without end, but what it keeps is on disk. */
+    /** Does something that {@link #close()} waits for. */
+    void execute(Runnable work) {
+        threads.execute(work);
+    }
+
+    /**
+     * Ends it after the calls of the mappings, which are closed before. A call that was broken off would hold ElasticMQ
+     * for the minute that it gives its connections; those of functions that have just been ended it may hold for five
+     * seconds at most. What it keeps is on disk.
+     */
     @Override
     public void close() {
-        client.close();
-        var stopping = Thread.ofPlatform().daemon().start(stop::apply);
+        threads.shutdown();
         try {
-            stopping.join(PATIENCE);
+            threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            client.close();
+            Thread.ofPlatform().daemon().start(stop::apply).join(PATIENCE);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
