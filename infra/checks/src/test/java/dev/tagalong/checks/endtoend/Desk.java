@@ -151,9 +151,9 @@ final class Desk {
         return Socket.open(client, webSocket, agent.api().token());
     }
 
-    /** An open socket of somebody who never reads from it. */
-    StuckSocket stuckSocket(Agent agent) {
-        return new StuckSocket(webSocket, agent.api().token());
+    /** An open socket of somebody that does only what it is told to. */
+    RawSocket rawSocket(Agent agent) {
+        return new RawSocket(webSocket, agent.api().token());
     }
 
     Socket socketBy(String ticket) {

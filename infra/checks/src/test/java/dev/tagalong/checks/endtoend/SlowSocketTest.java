@@ -79,7 +79,7 @@ class SlowSocketTest {
         var stuckOne = desk.agent("Eve");
         var ticket = desk.ticketOf(tom, ann, stuckOne);
         var took = new ArrayList<Duration>();
-        try (var stuck = desk.stuckSocket(stuckOne);
+        try (var stuck = desk.rawSocket(stuckOne);
                 var one = desk.socket(tom);
                 var other = desk.socket(ann)) {
             var reading = List.of(one, other);

@@ -93,12 +93,22 @@ class SocketsTest {
     }
 
     @Test
-    void aSocketTakesAsMuchAtOnceAsTheGatewayDoesAndNoMore() {
+    void aSocketTakesAsLargeAMessageAsTheGatewayDoesAndNoLarger() {
         try (var socket = desk.socket(desk.owner())) {
             socket.say("x".repeat(128 * 1024));
             socket.awaitText("{\"type\":\"error\",\"data\":\"invalid message format\"}");
             socket.say("x".repeat(128 * 1024 + 1));
             socket.awaitClose(1009);
+        }
+    }
+
+    @Test
+    void aSocketTakesAsLargeFramesAsTheGatewayDoesAndNoLarger() {
+        try (var socket = desk.rawSocket(desk.owner())) {
+            socket.say(128 * 1024, 32 * 1024);
+            assertThat(socket.next()).isEqualTo("{\"type\":\"error\",\"data\":\"invalid message format\"}");
+            socket.say(32 * 1024 + 1, 32 * 1024 + 1);
+            assertThat(socket.next()).isEqualTo("1009");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.tagalong.local.websocket;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +23,18 @@ final class OpenSockets {
     private static final int MOST_BUFFERED_BYTES = 256 * 1024;
     private static final int MOST_BYTES = 128 * 1024;
 
+    /** What fits into one frame, in either direction. */
+    static final int MOST_FRAME_BYTES = 32 * 1024;
+
+    private static final int MOST_FRAME_LETTERS = MOST_FRAME_BYTES / 3;
+
     private final Map<String, Socket> sockets = new ConcurrentHashMap<>();
+    private final Duration lifetime;
+
+    /** Sockets that end so long after they opened. */
+    OpenSockets(Duration lifetime) {
+        this.lifetime = lifetime;
+    }
 
     /** Expects a socket that is about to open: $connect has said yes. Until then a post is answered as AWS does, by 410. */
     void expect(String id) {
@@ -36,6 +48,16 @@ final class OpenSockets {
             session.disconnect();
         } else {
             socket.session.complete(session);
+            CompletableFuture.delayedExecutor(lifetime.toNanos(), TimeUnit.NANOSECONDS)
+                    .execute(() -> expire(id));
+        }
+    }
+
+    private void expire(String id) {
+        var socket = sockets.remove(id);
+        var session = socket == null ? null : socket.session.getNow(null);
+        if (session != null) {
+            session.close(StatusCode.SHUTDOWN, "Going away", Callback.NOOP);
         }
     }
 
@@ -106,8 +128,10 @@ final class OpenSockets {
         boolean send(String text, int size) {
             try {
                 var open = session.get(2, TimeUnit.SECONDS);
-                open.sendText(
-                        text, Callback.from(() -> buffered.addAndGet(-size), failed -> buffered.addAndGet(-size)));
+                sendFrames(
+                        open,
+                        text,
+                        Callback.from(() -> buffered.addAndGet(-size), failed -> buffered.addAndGet(-size)));
                 return open.isOpen();
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
@@ -115,6 +139,18 @@ final class OpenSockets {
             } catch (ExecutionException | TimeoutException never) {
                 return false;
             }
+        }
+
+        /** One message at a time, since the frames of two must not mix. */
+        private synchronized void sendFrames(Session open, String text, Callback done) {
+            int from = 0;
+            while (text.length() - from > MOST_FRAME_LETTERS) {
+                int end = from + MOST_FRAME_LETTERS;
+                int to = Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+                open.sendPartialText(text.substring(from, to), false, Callback.NOOP);
+                from = to;
+            }
+            open.sendPartialText(text.substring(from), true, done);
         }
     }
 }

@@ -29,9 +29,15 @@ import org.eclipse.jetty.websocket.server.ServerUpgradeResponse;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 import org.jspecify.annotations.Nullable;
 
-/** The WebSocket API on a port of 127.0.0.1, with the limits of API Gateway, and its @connections on another. */
+/**
+ * The WebSocket API on a port of 127.0.0.1, with the limits of API Gateway, and its @connections on another.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html">Quotas
+ *     of WebSocket APIs</a>
+ */
 public final class SocketFront implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMinutes(10);
+    private static final Duration LIFETIME = Duration.ofHours(2);
     private static final int MOST_BYTES = 128 * 1024;
     /** Small, so that a client that does not read is noticed as soon as its buffer here is full. */
     private static final int SEND_BUFFER = 64 * 1024;
@@ -43,7 +49,7 @@ public final class SocketFront implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
 
     private SocketFront(int port, Faults faults) {
-        this.sockets = new OpenSockets();
+        this.sockets = new OpenSockets(LIFETIME);
         this.connections = Loopback.start(new ConnectionsApi(sockets, faults)::answer);
         this.connector = new ServerConnector(server);
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
@@ -62,6 +68,8 @@ public final class SocketFront implements AutoCloseable {
         server.setHandler(WebSocketUpgradeHandler.from(server, container -> {
             container.setIdleTimeout(IDLE);
             container.setMaxTextMessageSize(MOST_BYTES);
+            container.setMaxFrameSize(OpenSockets.MOST_FRAME_BYTES);
+            container.setAutoFragment(false);
             container.addMapping(
                     "/*", (request, response, callback) -> upgrade(api, functions, request, response, callback));
         }));
