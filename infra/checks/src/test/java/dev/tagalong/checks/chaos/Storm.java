@@ -2,11 +2,9 @@ package dev.tagalong.checks.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.checks.endtoend.ChangedTemplate;
 import dev.tagalong.checks.endtoend.LocalProcess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,19 +39,13 @@ final class Storm implements AutoCloseable {
 
     /** Starts it, with a workspace of the script's own. */
     static Storm begin(Path folder, long seed, Length length) {
-        try {
-            var root = Path.of("../..").toRealPath();
-            var product = Files.readString(root.resolve("template.yaml"));
-            assertThat(product).contains(Length.SHORT.compiling);
-            var template = product.replaceAll("VisibilityTimeout: [0-9]+", "VisibilityTimeout: " + HIDDEN_SECONDS)
+        ChangedTemplate.in(folder, template -> {
+            assertThat(template).contains(Length.SHORT.compiling);
+            return template.replaceAll("VisibilityTimeout: [0-9]+", "VisibilityTimeout: " + HIDDEN_SECONDS)
                     .replaceAll("maxReceiveCount: [0-9]+", "maxReceiveCount: 1000")
-                    .replace(Length.SHORT.compiling, length.compiling)
-                    .replace("CodeUri: functions", "CodeUri: " + root.resolve("functions"));
-            Files.writeString(folder.resolve("template.yaml"), template);
-            return new Storm(folder, seed, length);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+                    .replace(Length.SHORT.compiling, length.compiling);
+        });
+        return new Storm(folder, seed, length);
     }
 
     private LocalProcess start(String port, String webSocketPort) {

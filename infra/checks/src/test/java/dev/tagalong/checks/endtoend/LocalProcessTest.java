@@ -57,13 +57,9 @@ class LocalProcessTest {
 
     @Test
     void whoSaysWhatNoFunctionCanTakeIsToldByTheGatewayAndStays() throws Exception {
-        var root = Path.of("../..").toRealPath();
-        var template = folder.resolve("template.yaml");
-        Files.writeString(
-                template,
-                Files.readString(root.resolve("template.yaml"))
-                        .replace("CodeUri: functions", "CodeUri: " + root.resolve("functions"))
-                        .replaceFirst("(?s)(\n  ReceiveFrame:\n.*?)\n +- dynamodb:BatchGetItem", "$1"));
+        var template = ChangedTemplate.in(
+                folder,
+                product -> product.replaceFirst("(?s)(\n  ReceiveFrame:\n.*?)\n +- dynamodb:BatchGetItem", "$1"));
         try (var process = start("--no-demo", "--port", "0", "--ws-port", "0", "--template", template.toString())) {
             process.makeWorkspace();
             var desk = process.desk();

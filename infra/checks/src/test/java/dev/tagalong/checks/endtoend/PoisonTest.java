@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tagalong.domain.RandomIds;
 import dev.tagalong.local.Options;
 import dev.tagalong.local.Runner;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -33,16 +31,12 @@ class PoisonTest {
     private Resources resources;
 
     @BeforeEach
-    void start() throws IOException {
-        var root = Path.of("../..").toRealPath();
-        var impatient = Files.readString(root.resolve("template.yaml"))
-                .replaceAll("VisibilityTimeout: \\d+", "VisibilityTimeout: 3")
-                .replaceAll("maxReceiveCount: \\d+", "maxReceiveCount: 2")
-                .replace("CodeUri: ", "CodeUri: " + root + "/");
-        runner = Runner.start(Options.standard()
-                .anyPorts()
-                .withoutDemo()
-                .by(Files.writeString(folder.resolve("template.yaml"), impatient)));
+    void start() {
+        var impatient = ChangedTemplate.in(
+                folder,
+                template -> template.replaceAll("VisibilityTimeout: \\d+", "VisibilityTimeout: 3")
+                        .replaceAll("maxReceiveCount: \\d+", "maxReceiveCount: 2"));
+        runner = Runner.start(Options.standard().anyPorts().withoutDemo().by(impatient));
         desk = Desk.fresh(runner);
         resources = new Resources(runner.environment());
     }
