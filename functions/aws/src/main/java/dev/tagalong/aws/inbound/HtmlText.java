@@ -1,41 +1,88 @@
 package dev.tagalong.aws.inbound;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 
-/** The text in HTML, for mails that have no other: without what is never shown, and without what they quote. */
-final class HtmlText {
-    private static final Pattern UNSEEN =
-            Pattern.compile("(?is)<!--.*?-->|<(style|script|head|title|template)\\b[^>]*>.*?</\\1\\s*>");
-    private static final Pattern QUOTED = Pattern.compile("(?is)<blockquote\\b.*</blockquote\\s*>");
-    private static final Pattern BREAK = Pattern.compile("(?i)<(br|/p|/div|/li|/tr|/h[1-6])\\b[^>]*>");
-    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
-    private static final Pattern NUMBER = Pattern.compile("&#([0-9]{1,7});");
+/**
+ * The text in HTML, for mails that have no other: line by line as a reader sees it, and what it quotes behind &gt;, as
+ * plain text has it.
+ */
+final class HtmlText implements NodeVisitor {
+    /** Of HTML no more letters are read: twenty times a message, however much the marks around it take. */
+    static final int MOST_LETTERS = 1_000_000;
+
+    /** Quotes within more quotes than these look the same. */
+    private static final int MOST_QUOTES = 9;
+
+    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder line = new StringBuilder();
+    private int quotes;
+    private int preformatted;
 
     private HtmlText() {}
 
+    /** Throws a RuntimeException of the parser at what only somebody hostile writes. */
     static String of(String html) {
-        var seen = QUOTED.matcher(UNSEEN.matcher(html).replaceAll("")).replaceAll("");
-        var lines = BREAK.matcher(seen.replaceAll("\\s+", " ")).replaceAll("\n");
-        return unescaped(TAG.matcher(lines).replaceAll(""))
-                .replaceAll(" *\n *", "\n")
-                .strip();
+        var body = Jsoup.parse(html.length() > MOST_LETTERS ? html.substring(0, MOST_LETTERS) : html)
+                .body();
+        body.select("title, template").remove();
+        var reader = new HtmlText();
+        NodeTraversor.traverse(reader, body);
+        reader.endLine();
+        return reader.text.toString().strip();
     }
 
-    private static String unescaped(String text) {
-        return NUMBER.matcher(text)
-                .replaceAll(number -> character(Integer.parseInt(number.group(1))))
-                .replace("&nbsp;", " ")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&apos;", "'")
-                .replace("&amp;", "&");
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode found) {
+            read(found.getWholeText().replace('\u00a0', ' '));
+        } else if (node.nameIs("br")) {
+            writeLine();
+        } else if (node instanceof Element element && element.isBlock()) {
+            endLine();
+            quotes += element.nameIs("blockquote") ? 1 : 0;
+            preformatted += element.nameIs("pre") ? 1 : 0;
+        }
     }
 
-    private static String character(int point) {
-        return Character.isValidCodePoint(point) && Character.isDefined(point)
-                ? Matcher.quoteReplacement(Character.toString(point))
-                : "";
+    @Override
+    public void tail(Node node, int depth) {
+        if (node instanceof Element element && element.isBlock()) {
+            endLine();
+            quotes -= element.nameIs("blockquote") ? 1 : 0;
+            preformatted -= element.nameIs("pre") ? 1 : 0;
+        }
+    }
+
+    private void read(String found) {
+        if (preformatted > 0) {
+            var written = found.split("\\R", -1);
+            line.append(written[0]);
+            for (int at = 1; at < written.length; at++) {
+                writeLine();
+                line.append(written[at]);
+            }
+        } else {
+            var words = found.replaceAll("\\s+", " ");
+            boolean follows = !line.isEmpty() && line.charAt(line.length() - 1) != ' ';
+            line.append(follows ? words : words.stripLeading());
+        }
+    }
+
+    private void endLine() {
+        if (!line.isEmpty()) {
+            writeLine();
+        }
+    }
+
+    private void writeLine() {
+        text.append("> ".repeat(Math.min(MOST_QUOTES, quotes)))
+                .append(line.toString().stripTrailing())
+                .append('\n');
+        line.setLength(0);
     }
 }

@@ -25,6 +25,7 @@ final class MimeReader {
     private static final int DEEPEST = 20;
 
     private int attachments;
+    private boolean isCut;
 
     private MimeReader() {}
 
@@ -35,7 +36,12 @@ final class MimeReader {
             var reader = new MimeReader();
             var text = reader.text(message, 0);
             return Optional.of(new ReceivedMail(
-                    message.getMessageID(), from(message), isAutomatic(message), text, reader.attachments));
+                    message.getMessageID(),
+                    from(message),
+                    isAutomatic(message),
+                    text,
+                    reader.attachments,
+                    reader.isCut));
         } catch (MessagingException | IOException malformed) {
             return Optional.empty();
         }
@@ -80,7 +86,7 @@ final class MimeReader {
             return "";
         }
         if (part.isMimeType("text/html")) {
-            return HtmlText.of(decoded(part));
+            return text(decoded(part));
         }
         if (part.isMimeType("text/plain")) {
             return decoded(part);
@@ -92,10 +98,22 @@ final class MimeReader {
         return "";
     }
 
+    private String text(String html) throws MessagingException {
+        isCut |= html.length() > HtmlText.MOST_LETTERS;
+        try {
+            return HtmlText.of(html);
+        } catch (RuntimeException hostile) {
+            throw new MessagingException("its HTML cannot be read", hostile);
+        }
+    }
+
     private String best(Multipart parts, int depth) throws MessagingException, IOException {
         for (int at = 0; at < parts.getCount(); at++) {
             if (parts.getBodyPart(at).isMimeType("text/plain")) {
-                return text(parts.getBodyPart(at), depth + 1);
+                var plain = text(parts.getBodyPart(at), depth + 1);
+                if (!plain.isBlank()) {
+                    return plain;
+                }
             }
         }
         return parts.getCount() == 0 ? "" : text(parts.getBodyPart(parts.getCount() - 1), depth + 1);

@@ -1,10 +1,12 @@
 package dev.tagalong.aws.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.tagalong.domain.mail.ReceivedMail;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,11 +69,74 @@ final class MimeReaderTest {
     }
 
     @Test
-    void htmlAloneIsReadAsText() {
-        var html = "<style>p{}</style><script>alert(1)</script><p>1 &lt; 2 &amp;amp; &#1513;</p>Hi<br>you"
-                + "<blockquote>old</blockquote>";
+    void emptyPlainAlternativeIsNotPreferred() {
+        var mail = read("Content-Type: multipart/alternative; boundary=a", """
+                --a
+                Content-Type: text/plain; charset=utf-8
 
-        assertThat(read("Content-Type: text/html; charset=utf-8", html).text()).isEqualTo("1 < 2 &amp; ש\nHi\nyou");
+
+                --a
+                Content-Type: text/html; charset=utf-8
+
+                <p>html</p>
+                --a--
+                """);
+
+        assertThat(mail.text()).isEqualTo("html");
+        assertThat(mail.attachments()).isZero();
+    }
+
+    private static String html(String html) {
+        return read("Content-Type: text/html; charset=utf-8", html).text();
+    }
+
+    @Test
+    void htmlAloneIsReadAsText() {
+        var html = "<head><title>Re: you</title></head><style>p{}</style><script>alert(1)</script>"
+                + "<p>1 &lt; 2 &amp;amp; &#1513; &#x1F600;&eacute;</p><!-- hm -->Hi<br>you"
+                + "<blockquote>old<blockquote>older</blockquote></blockquote>";
+
+        assertThat(html(html)).isEqualTo("1 < 2 &amp; ש 😀é\nHi\nyou\n> old\n> > older");
+    }
+
+    @Test
+    void whatIsWrittenBetweenQuotesInHtmlStays() {
+        assertThat(html("<blockquote>one?</blockquote><p>Yes.</p><blockquote>two?</blockquote><p>No.</p>"))
+                .isEqualTo("> one?\nYes.\n> two?\nNo.");
+    }
+
+    @Test
+    void linesOfHtmlAreThoseThatAReaderSees() {
+        assertThat(
+                        html(
+                                "<div>Hello  <b>you</b> there,</div><div><br></div>\n<div>one<br></div>\n"
+                                        + "<p>two&nbsp;</p><pre>three\n\n  four</pre><table><tr><td>five</td><td>six</td></tr></table>"))
+                .isEqualTo("Hello you there,\n\none\ntwo\nthree\n\n  four\nfive\nsix");
+    }
+
+    @Test
+    void onlyTheBeginningOfEndlessHtmlIsReadAndThatIsSaid() {
+        var mail = read("Content-Type: text/html", "so far. " + "<br>".repeat(300_000) + "lost");
+        assertThat(mail.text()).isEqualTo("so far.");
+        assertThat(mail.isCut()).isTrue();
+        assertThat(read("Content-Type: text/html", "all").isCut()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<style>", "<blockquote>", "<b><p>", "<table><b>", "<b><i><u><p>", "&", "<", "<!--", "<a b='"})
+    void hostileHtmlKeepsNobodyBusy(String repeated) {
+        var endless = repeated.repeat(HtmlText.MOST_LETTERS / repeated.length());
+        assertThat(assertTimeout(Duration.ofSeconds(20), () -> read("Content-Type: text/html", "hello<br>" + endless)))
+                .extracting(ReceivedMail::text)
+                .asString()
+                .startsWith("hello");
+    }
+
+    @Test
+    void htmlThatNoParserTakesIsNoMail() {
+        var mime = "From: a@b.example\r\nContent-Type: text/html\r\n\r\n" + "<p><b><div>".repeat(1000);
+        assertThat(MimeReader.read(mime.getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 
     @ParameterizedTest

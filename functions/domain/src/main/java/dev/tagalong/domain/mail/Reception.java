@@ -146,11 +146,11 @@ public final class Reception {
 
     private static String text(ReceivedMail mail) {
         var written = ReplyText.of(mail.text());
-        var cut = written.length() <= LONGEST
-                ? written
-                : written.substring(0, end(written)) + "\n\n[The mail was longer.]";
+        boolean fits = written.length() <= LONGEST;
+        var cut = (fits ? written : written.substring(0, end(written)))
+                + (fits && !mail.isCut() ? "" : "\n\n[The mail was longer.]");
         return switch (mail.attachments()) {
-            case 0 -> cut;
+            case 0 -> cut.strip();
             case 1 -> (cut + "\n\n[1 attachment was not kept.]").strip();
             default -> (cut + "\n\n[" + mail.attachments() + " attachments were not kept.]").strip();
         };

@@ -57,7 +57,7 @@ class ReceptionTest {
     }
 
     private static ReceivedMail mail(String from, String text) {
-        return new ReceivedMail("<1@example.com>", List.of(from), false, text, 0);
+        return new ReceivedMail("<1@example.com>", List.of(from), false, text, 0, false);
     }
 
     private String replyTo(UserId user) {
@@ -96,7 +96,7 @@ class ReceptionTest {
     @Test
     void whatMachinesSendIsDropped() {
         desk.follows(ticket, ALICE);
-        var automatic = new ReceivedMail(null, List.of("alice@example.com"), true, "away", 0);
+        var automatic = new ReceivedMail(null, List.of("alice@example.com"), true, "away", 0, false);
         assertThat(receive(replyTo(ALICE), automatic)).isEqualTo(Result.AUTOMATIC);
         assertThat(receive(replyTo(ALICE), mail("alice@example.com", "hi"), "", PASS))
                 .isEqualTo(Result.AUTOMATIC);
@@ -131,7 +131,7 @@ class ReceptionTest {
     void aReplyOfSomebodyElseOrOfSeveralIsRefused() {
         desk.follows(ticket, ALICE);
         assertThat(receive(replyTo(ALICE), mail("bob@example.com", "hi"))).isEqualTo(Result.REFUSED);
-        var two = new ReceivedMail("<2>", List.of("alice@example.com", "bob@example.com"), false, "hi", 0);
+        var two = new ReceivedMail("<2>", List.of("alice@example.com", "bob@example.com"), false, "hi", 0, false);
         assertThat(receive(replyTo(ALICE), two)).isEqualTo(Result.REFUSED);
         assertThat(messages()).isEmpty();
     }
@@ -183,15 +183,18 @@ class ReceptionTest {
     void whatIsLeftOutIsSaid() {
         desk.follows(ticket, ALICE);
         var from = List.of("alice@example.com");
-        assertThat(receive(replyTo(ALICE), new ReceivedMail("<1>", from, false, "see", 2)))
+        assertThat(receive(replyTo(ALICE), new ReceivedMail("<1>", from, false, "see", 2, false)))
                 .isEqualTo(Result.POSTED);
-        assertThat(receive(replyTo(ALICE), new ReceivedMail("<2>", from, false, "x".repeat(200_000), 0)))
+        assertThat(receive(replyTo(ALICE), new ReceivedMail("<2>", from, false, "x".repeat(200_000), 0, false)))
                 .isEqualTo(Result.POSTED);
-        assertThat(receive(replyTo(ALICE), new ReceivedMail("<3>", from, false, " \n> old", 0)))
+        assertThat(receive(replyTo(ALICE), new ReceivedMail("<3>", from, false, " \n> old", 0, false)))
                 .isEqualTo(Result.EMPTY);
+        assertThat(receive(replyTo(ALICE), new ReceivedMail("<4>", from, false, "so far", 0, true)))
+                .isEqualTo(Result.POSTED);
         assertThat(messages().get(0).content()).isEqualTo("see\n\n[2 attachments were not kept.]");
         assertThat(messages().get(1).content())
                 .endsWith("[The mail was longer.]")
                 .hasSizeLessThan(51_000);
+        assertThat(messages().get(2).content()).isEqualTo("so far\n\n[The mail was longer.]");
     }
 }

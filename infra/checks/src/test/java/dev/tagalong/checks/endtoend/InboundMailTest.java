@@ -64,6 +64,21 @@ class InboundMailTest {
         });
     }
 
+    @Test
+    void aReplyInHtmlAloneIsReadLikeOneInText() {
+        var mia = desk.agent("Mia");
+        var ticket = ticketThatFollows(mia);
+        var html = "<div dir=\"ltr\">It works &eacute; &#x1F600;<br>again.</div><br>"
+                + "<div class=\"gmail_quote\"><div>On Sat, Nov 21, 2026 at 10:00 AM Tagalong &lt;n@t.example&gt; wrote:<br></div>"
+                + "<blockquote><div>old</div></blockquote></div>";
+        var mime = mime(mia.email(), replyTo(mia, ticket), "", html).replace("text/plain", "text/html");
+
+        assertThat(deliver("", mime)).contains("POSTED");
+        assertThat(messages(ticket))
+                .singleElement()
+                .satisfies(message -> assertThat(message).containsEntry("content", "It works é 😀\nagain."));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"?dmarc=FAIL", "?dmarc=NONE", "?spam=FAIL", "?virus=GRAY", "?virus=PROCESSING_FAILED"})
     void withoutEveryVerdictNothingIsBelieved(String query) {
