@@ -9,27 +9,51 @@ import java.util.regex.Pattern;
  * they wrote between quoted lines stays, quotes and all.
  */
 final class ReplyText {
-    private static final Pattern QUOTED = Pattern.compile("\\s*>.*");
+    private static final Pattern BLANK = Pattern.compile("\\s*");
+    private static final Pattern BLANK_OR_QUOTED = Pattern.compile("\\s*(>.*)?");
+    /** Who wrote, in some languages. */
     private static final Pattern INTRODUCTION = Pattern.compile(
             "(?iU)\\s*(on|am|le|el|il|em|op|den|på|w dniu)\\b.{0,300}\\b"
                     + "(wrote|schrieb|écrit|escribió|scritto|escreveu|schreef|skrev|napisał\\(?a?\\)?)\\b.{0,100}:\\s*");
+    /** Who wrote and when, in any language: an address in brackets, a year, a time, and a colon at the end. */
+    private static final Pattern DATED_INTRODUCTION =
+            Pattern.compile("(?U)(?=.*[<(][^<>()\\s]*@)(?=.*\\d{4})(?=.*\\d{1,2}[:.]\\d{2}).*[:：][\\s\\p{Cf}]*");
+
     private static final Pattern ORIGINAL = Pattern.compile(
             "(?iu)\\s*-{2,}\\s*(original message|forwarded message|ursprüngliche nachricht|message d'origine|"
                     + "mensaje original|messaggio originale|oorspronkelijk bericht)\\s*-{2,}\\s*|\\s*_{20,}\\s*");
-    private static final Pattern HEADER =
-            Pattern.compile("(?i)\\s*[*]?(from|sent|date|to|subject|von|gesendet|an|betreff):.*");
+    private static final Pattern HEADER = header(
+            "from|sent|date|to|cc|subject|von|gesendet|datum|an|betreff|de|envoyé|à|objet|enviado|enviado el|fecha|para|"
+                    + "asunto|enviada|enviada em|data|assunto|da|inviato|a|oggetto|van|verzonden|aan|onderwerp|od|wysłano|do|"
+                    + "temat|från|skickat|till|ämne|fra|sendt|til|emne|lähettäjä|lähetetty|vastaanottaja|aihe|от|отправлено|"
+                    + "дата|кому|тема|发件人|发送时间|收件人|主题|差出人|送信日時|宛先|件名|보낸 사람|보낸 날짜|받는 사람|제목");
+    private static final Pattern SUBJECT =
+            header("subject|betreff|objet|asunto|assunto|oggetto|onderwerp|temat|ämne|emne|aihe|тема|主题|件名|제목");
     private static final Pattern SIGNATURE = Pattern.compile("--\\s?");
+    /** What a telephone signs with. */
+    private static final Pattern DEVICE = Pattern.compile(
+            "(?iu)\\s*(sent from|get outlook for|gesendet von|gesendet mit|von meinem .{1,40} gesendet|envoyé de|"
+                    + "envoyé depuis|enviado desde|enviado do|inviato da|verzonden vanaf|verstuurd vanaf|wysłane z|"
+                    + "skickat från|sendt fra|отправлено с|отправлено из|发自我的)\\b.{0,60}|.{0,30}から送信\\s*");
+
     private static final int MOST_LINES = 20_000;
+    private static final int LONGEST_INTRODUCTION = 600;
+    private static final int FEWEST_HEADERS = 3;
+    private static final int MOST_HEADERS = 8;
 
     private ReplyText() {}
 
+    private static Pattern header(String names) {
+        return Pattern.compile("(?iu)\\s*[*]?(" + names + ")\\s?[*]?\\s?[:：].*");
+    }
+
     static String of(String text) {
         var lines = new ArrayList<String>(List.of(text.split("\\r\\n|[\\r\\n]", MOST_LINES)));
-        int end = end(lines);
-        while (end > 0 && isHistory(lines.get(end - 1))) {
-            end--;
-        }
-        return String.join("\n", lines.subList(0, introduction(lines, end))).strip();
+        int added = end(lines);
+        int history = back(lines, added, BLANK_OR_QUOTED);
+        int end = back(lines, introduction(lines, history), BLANK);
+        return String.join("\n", lines.subList(0, isSignedByDevice(lines, end) ? end - 1 : end))
+                .strip();
     }
 
     /** Where what is certainly not the writer's begins. */
@@ -44,15 +68,22 @@ final class ReplyText {
         return lines.size();
     }
 
-    /** Three lines of headers in a row are those of the mail that is answered. */
+    /** Some lines of headers in a row, the subject among them, are those of the mail that is answered. */
     private static boolean isHeaders(List<String> lines, int at) {
-        return at + 3 <= lines.size()
-                && lines.subList(at, at + 3).stream()
-                        .allMatch(line -> HEADER.matcher(line).matches());
+        var headers = lines.subList(at, Math.min(lines.size(), at + MOST_HEADERS)).stream()
+                .takeWhile(line -> HEADER.matcher(line).matches())
+                .toList();
+        return headers.size() >= FEWEST_HEADERS
+                && headers.stream().anyMatch(line -> SUBJECT.matcher(line).matches());
     }
 
-    private static boolean isHistory(String line) {
-        return line.isBlank() || QUOTED.matcher(line).matches();
+    /** From there back over such lines. */
+    private static int back(List<String> lines, int end, Pattern such) {
+        int at = end;
+        while (at > 0 && such.matcher(lines.get(at - 1)).matches()) {
+            at--;
+        }
+        return at;
     }
 
     /** Leaves out the sentence above a quotation, which programs may break into up to three lines. */
@@ -61,12 +92,22 @@ final class ReplyText {
             return end;
         }
         for (int count = 1; count <= 3 && count <= end; count++) {
-            if (INTRODUCTION
-                    .matcher(String.join(" ", lines.subList(end - count, end)))
-                    .matches()) {
+            if (isIntroduction(String.join(" ", lines.subList(end - count, end)))) {
                 return end - count;
             }
         }
         return end;
+    }
+
+    private static boolean isIntroduction(String sentence) {
+        return sentence.length() <= LONGEST_INTRODUCTION
+                && (INTRODUCTION.matcher(sentence).matches()
+                        || DATED_INTRODUCTION.matcher(sentence).matches());
+    }
+
+    private static boolean isSignedByDevice(List<String> lines, int end) {
+        return end > 0
+                && DEVICE.matcher(lines.get(end - 1)).matches()
+                && (end == 1 || lines.get(end - 2).isBlank());
     }
 }
