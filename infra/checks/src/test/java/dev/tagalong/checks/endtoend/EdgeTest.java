@@ -44,6 +44,18 @@ class EdgeTest {
     }
 
     @Test
+    void aLongerHeadOfARequestThanTheGatewayTakesIsRefusedAsTheGatewayRefuses() {
+        var path = "/api/v1/conversations";
+        var api = desk.owner().api();
+        assertThat(api.get(path + "?search=" + "x".repeat(9_000)).is(200).text())
+                .contains("results");
+        assertThat(api.get(path + "?search=" + "x".repeat(10_240)).is(414).text())
+                .isEqualTo("{\"message\":\"URI Too Long\"}");
+        assertThat(desk.nobody().as("x".repeat(10_240)).get(path).is(431).text())
+                .isEqualTo("{\"message\":\"Request Header Fields Too Large\"}");
+    }
+
+    @Test
     void aTokenThatOnlyReadsFollowsButChangesNothing() {
         var token = desk.nobody()
                 .send(

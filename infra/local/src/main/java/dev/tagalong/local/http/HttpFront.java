@@ -3,6 +3,7 @@ package dev.tagalong.local.http;
 import dev.tagalong.local.StartFailure;
 import dev.tagalong.local.functions.Functions;
 import dev.tagalong.local.template.Template;
+import dev.tagalong.local.wire.GatewayErrors;
 import dev.tagalong.local.wire.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,9 +30,16 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** The HTTP API on a port of 127.0.0.1: finds the route, hands the request to its function, and answers. */
+/**
+ * The HTTP API on a port of 127.0.0.1: finds the route, hands the request to its function, and answers.
+ *
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html">Quotas of HTTP APIs</a>
+ */
 public final class HttpFront implements AutoCloseable {
     private static final int MOST_BYTES = 10 * 1024 * 1024;
+
+    /** Of the request's first line and its headers together. */
+    private static final int MOST_HEADER_BYTES = 10_240;
 
     /** Longer than clients keep a connection that they do not use, so that it is they who end it. */
     private static final Duration IDLE = Duration.ofMinutes(2);
@@ -42,12 +50,14 @@ public final class HttpFront implements AutoCloseable {
     private HttpFront(int port) {
         var configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
+        configuration.setRequestHeaderSize(MOST_HEADER_BYTES);
         configuration.setUriCompliance(UriCompliance.UNSAFE);
         connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         connector.setPort(port);
         connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
+        server.setErrorHandler(new GatewayErrors());
     }
 
     /** Takes the port, so that it is known before anything answers; throws StartFailure if it is taken. */

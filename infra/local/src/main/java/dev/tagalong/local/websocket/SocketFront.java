@@ -4,6 +4,7 @@ import dev.tagalong.local.faults.Faults;
 import dev.tagalong.local.functions.Functions;
 import dev.tagalong.local.http.HttpFront;
 import dev.tagalong.local.template.Template;
+import dev.tagalong.local.wire.GatewayErrors;
 import dev.tagalong.local.wire.Json;
 import dev.tagalong.local.wire.Loopback;
 import java.io.IOException;
@@ -56,6 +57,7 @@ public final class SocketFront implements AutoCloseable {
         connector.setPort(port);
         connector.setAcceptedSendBufferSize(SEND_BUFFER);
         server.addConnector(connector);
+        server.setErrorHandler(new GatewayErrors());
     }
 
     /** Opens @connections; the API itself begins to listen when it is told which functions answer. */
