@@ -1,6 +1,7 @@
 package dev.tagalong.local;
 
 import dev.tagalong.local.demo.Demo;
+import dev.tagalong.local.demo.DemoMark;
 import dev.tagalong.local.faults.Faults;
 import dev.tagalong.local.functions.AsyncInvocations;
 import dev.tagalong.local.functions.Functions;
@@ -52,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Runner implements AutoCloseable {
     private static final String TABLE = "tagalong";
+    private static final String DATABASE = "dynamodb";
     private static final String AUDIENCE = "tagalong";
     private static final int MAILS_PER_SECOND = 1000;
 
@@ -81,14 +83,19 @@ public final class Runner implements AutoCloseable {
         sockets = part(SocketFront.prepare(options.wsPort(), faults));
         http = part(HttpFront.prepare(options.port()));
         mailbox = Mailbox.open(made(data));
+        var mark = DemoMark.of(data);
+        boolean loads = options.demo() && (data == null || !Files.exists(data.resolve(DATABASE)));
+        if (loads) {
+            mark.set();
+        }
         issuer = part(Issuer.start(data));
         ses = part(
                 SesSink.start(mailbox, MAILS_PER_SECOND, mail -> feedback.join().sent(mail)));
         objects = ObjectStore.open(data == null ? null : data.resolve("objects"));
         s3 = part(ObjectApi.start(objects, buckets()));
         var queuing = CompletableFuture.supplyAsync(() -> Queues.start(template, data));
-        database = part(Database.start(data == null ? null : data.resolve("dynamodb")));
-        var table = database.create(
+        database = part(Database.start(data == null ? null : data.resolve(DATABASE)));
+        var stream = database.create(
                 TABLE,
                 template.resources("AWS::DynamoDB::Table").values().iterator().next());
         queues = part(queuing.join());
@@ -103,13 +110,14 @@ public final class Runner implements AutoCloseable {
             all.put("AWS_ENDPOINT_URL_LAMBDA", functions.endpoint().toString());
             new SamEnvironment(all).write(options.record());
         }
-        sockets.listen(options.wsPort(), SocketApi.of(template, Deployment.STAGE), functions);
+        sockets.listen(SocketApi.of(template, Deployment.STAGE), functions);
         http.serve(
                 AgentUi.on(sockets.url()), Routes.of(specs), functions, pages(deployment, unattended, options.demo()));
-        map(table.streamArn(), deployment, data);
-        if (options.demo() && table.isNew()) {
+        map(stream, deployment, data);
+        if (loads) {
             new Demo(functions, issuer, URI.create(http.url()), AUDIENCE).load();
             streams.forEach(StreamMapping::awaitHandled);
+            mark.clear();
         }
         faults.arm();
         functions.armFaults();

@@ -42,6 +42,21 @@ class LocalProcessTest {
     }
 
     @Test
+    void halfADemoIsNotTakenForAWholeOne() throws Exception {
+        String[] options = {"--port", "0", "--ws-port", "0", "--data", folder.toString()};
+        try (var process = start(options)) {
+            Eventually.holds(() -> assertThat(folder.resolve("demo-is-loading")).exists());
+            process.kill();
+        }
+        try (var process = start(options)) {
+            assertThat(process.ended()).isEqualTo(1);
+            assertThat(Files.readString(folder.resolve("errors.txt")))
+                    .contains(
+                            "Loading the demo into " + folder + " was cut off: delete that folder, or choose another.");
+        }
+    }
+
+    @Test
     void whatGoesThroughTheFunctionsIsRecordedWhenAsked() throws Exception {
         var records = folder.resolve("records");
         try (var process = start("--no-demo", "--port", "0", "--ws-port", "0", "--record", records.toString())) {
@@ -85,18 +100,11 @@ class LocalProcessTest {
     @Test
     void nothingAcknowledgedIsLostWhenItIsKilled() throws Exception {
         String[] options = {
-            "--no-demo",
-            "--port",
-            "0",
-            "--ws-port",
-            "0",
-            "--data",
-            folder.resolve("data").toString()
+            "--port", "0", "--ws-port", "0", "--data", folder.resolve("data").toString()
         };
         Agent mia;
         Ticket ticket;
         try (var process = start(options)) {
-            process.makeWorkspace();
             var desk = process.desk();
             mia = desk.agent("Mia");
             ticket = desk.ticketOf(desk.agent("Tom"));

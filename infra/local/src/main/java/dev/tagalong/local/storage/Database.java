@@ -82,11 +82,11 @@ public final class Database implements AutoCloseable {
                         0, false, Files.createDirectories(data).toString(), true, false);
     }
 
-    /** Makes the table if it is not there; gives the ARN of its stream, and whether the table is new. */
-    public Made create(String name, Map<String, Object> properties) {
+    /** Makes the table if it is not there; gives the ARN of its stream. */
+    public String create(String name, Map<String, Object> properties) {
         try {
             var found = client.describeTable(request -> request.tableName(name));
-            return new Made(found.table().latestStreamArn(), false);
+            return found.table().latestStreamArn();
         } catch (ResourceNotFoundException missing) {
             var made = client.createTable(TableProperties.request(name, properties));
             var ttl = Template.object(properties, "TimeToLiveSpecification");
@@ -94,7 +94,7 @@ public final class Database implements AutoCloseable {
                     .timeToLiveSpecification(specification -> specification
                             .attributeName(String.valueOf(ttl.get("AttributeName")))
                             .enabled(true)));
-            return new Made(made.tableDescription().latestStreamArn(), true);
+            return made.tableDescription().latestStreamArn();
         }
     }
 
@@ -117,11 +117,4 @@ public final class Database implements AutoCloseable {
             throw new IllegalStateException("DynamoDB Local does not stop", failed);
         }
     }
-
-    /**
-     * A table.
-     *
-     * @param isNew whether it was made just now
-     */
-    public record Made(String streamArn, boolean isNew) {}
 }

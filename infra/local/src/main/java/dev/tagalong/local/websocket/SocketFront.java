@@ -60,13 +60,19 @@ public final class SocketFront implements AutoCloseable {
         server.setErrorHandler(new GatewayErrors());
     }
 
-    /** Opens @connections; the API itself begins to listen when it is told which functions answer. */
+    /** Opens @connections and takes the API's port; throws StartFailure if it is taken. */
     public static SocketFront prepare(int port, Faults faults) {
-        return new SocketFront(port, faults);
+        var front = new SocketFront(port, faults);
+        try {
+            front.connector.open();
+        } catch (IOException taken) {
+            throw HttpFront.taken(port, "--ws-port", taken);
+        }
+        return front;
     }
 
-    /** Begins to listen; throws StartFailure if the port is taken. */
-    public void listen(int port, SocketApi api, Functions functions) {
+    /** Answers from now on. */
+    public void listen(SocketApi api, Functions functions) {
         server.setHandler(WebSocketUpgradeHandler.from(server, container -> {
             container.setIdleTimeout(IDLE);
             container.setMaxTextMessageSize(MOST_BYTES);
@@ -77,8 +83,6 @@ public final class SocketFront implements AutoCloseable {
         }));
         try {
             server.start();
-        } catch (IOException taken) {
-            throw HttpFront.taken(port, "--ws-port", taken);
         } catch (Exception failed) {
             throw new IllegalStateException("the WebSocket API does not start", failed);
         }
@@ -156,6 +160,7 @@ public final class SocketFront implements AutoCloseable {
     public void close() {
         try {
             server.stop();
+            connector.close();
         } catch (Exception failed) {
             throw new IllegalStateException("the WebSocket API does not stop", failed);
         } finally {
