@@ -30,11 +30,14 @@ final class ReplyText {
     private static final Pattern SUBJECT =
             header("subject|betreff|objet|asunto|assunto|oggetto|onderwerp|temat|ämne|emne|aihe|тема|主题|件名|제목");
     private static final Pattern SIGNATURE = Pattern.compile("--\\s?");
-    /** What a telephone signs with. */
+    private static final String DEVICES =
+            "(iphone|ipad|ios|android|galaxy|samsung|huawei|xiaomi|outlook|yahoo|windows|smartphone|mobil|handy)";
+    /** What a telephone signs with, in some languages: it says what it is. */
     private static final Pattern DEVICE = Pattern.compile(
-            "(?iu)\\s*(sent from|get outlook for|gesendet von|gesendet mit|von meinem .{1,40} gesendet|envoyé de|"
-                    + "envoyé depuis|enviado desde|enviado do|inviato da|verzonden vanaf|verstuurd vanaf|wysłane z|"
-                    + "skickat från|sendt fra|отправлено с|отправлено из|发自我的)\\b.{0,60}|.{0,30}から送信\\s*");
+            "(?iu)\\s*(sent from|get outlook for|gesendet von|gesendet mit|von meine?m|envoyé de|envoyé depuis|enviado desde|"
+                    + "enviado do|inviato da|verzonden vanaf|verstuurd vanaf|wysłane z|skickat från|sendt fra|"
+                    + "отправлено с|отправлено из|发自我的).{0,40}\\b" + DEVICES + ".{0,40}|\\s*" + DEVICES
+                    + "から送信\\s*");
 
     private static final int MOST_LINES = 20_000;
     private static final int LONGEST_INTRODUCTION = 600;

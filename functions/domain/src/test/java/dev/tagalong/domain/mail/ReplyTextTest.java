@@ -31,6 +31,10 @@ class ReplyTextTest {
                 "\n\nSent from my iPhone\n\nOn 21 Nov 2026, at 10:00, Tagalong <n@t.example> wrote:\n\n> old",
                 "\n\nVon meinem iPhone gesendet\n",
                 "\n\niPhoneから送信",
+                "\n\nEnvoyé de mon iPhone",
+                "\n\nОтправлено с iPhone",
+                "\n\n发自我的iPhone",
+                "\n\nSent from Outlook for Android<https://aka.ms/x>\n\n________________________________\nFrom: x\nold",
                 "\n\n-----Original Message-----\nFrom: x\nold",
                 "\n\n________________________________\nFrom: x\nold",
                 "\n\nFrom: Tagalong\nSent: today\nTo: me\nSubject: x\n\nold",
@@ -61,7 +65,9 @@ class ReplyTextTest {
                 "From: Berlin\nTo: Ulm\nDate: 1 May\nplease",
                 "We moved in 2026, at 10:00:\n> old",
                 "Mia <mia@example.com> is new:\n> old",
-                "The last line says\nSent from my iPhone"
+                "The last line says\nSent from my iPhone",
+                "Where it is?\n\nSent from our warehouse on Monday.",
+                "What is wrong?\n\nAndroid does not start."
             })
     void whatOnlyLooksLikeWhatProgramsAddStays(String written) {
         assertThat(ReplyText.of(written)).isEqualTo(written.replace("\n> old", ""));
