@@ -5,17 +5,15 @@ import dev.tagalong.local.functions.Functions;
 import dev.tagalong.local.template.Template;
 import dev.tagalong.local.wire.GatewayErrors;
 import dev.tagalong.local.wire.Json;
+import dev.tagalong.local.wire.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -124,7 +122,7 @@ public final class HttpFront implements AutoCloseable {
             var path = String.valueOf(request.getHttpURI().getPath());
             var page = pages.get(request.getMethod() + " " + path);
             if (page != null) {
-                var answer = page.answer(query(request), SdkBytes.fromByteArray(body));
+                var answer = page.answer(Query.of(request), SdkBytes.fromByteArray(body));
                 send(response, callback, answer.status(), answer.json());
                 return true;
             }
@@ -136,19 +134,6 @@ public final class HttpFront implements AutoCloseable {
             try (var stream = Content.Source.asInputStream(request)) {
                 return stream.readNBytes(MOST_BYTES + 1);
             }
-        }
-
-        private static Map<String, String> query(Request request) {
-            var raw = request.getHttpURI().getQuery();
-            return raw == null
-                    ? Map.of()
-                    : Arrays.stream(raw.split("&"))
-                            .map(pair -> pair.split("=", 2))
-                            .filter(pair -> pair.length == 2)
-                            .collect(Collectors.toMap(
-                                    pair -> URLDecoder.decode(pair[0], StandardCharsets.UTF_8),
-                                    pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8),
-                                    (one, other) -> other));
         }
 
         private void invoke(Request request, Response response, Callback callback, byte[] body) {

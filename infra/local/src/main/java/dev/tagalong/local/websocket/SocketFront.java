@@ -7,19 +7,19 @@ import dev.tagalong.local.template.Template;
 import dev.tagalong.local.wire.GatewayErrors;
 import dev.tagalong.local.wire.Json;
 import dev.tagalong.local.wire.Loopback;
+import dev.tagalong.local.wire.Query;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -52,7 +52,9 @@ public final class SocketFront implements AutoCloseable {
     private SocketFront(int port, Faults faults) {
         this.sockets = new OpenSockets(LIFETIME);
         this.connections = Loopback.start(new ConnectionsApi(sockets, faults)::answer);
-        this.connector = new ServerConnector(server);
+        var configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        this.connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         connector.setPort(port);
         connector.setAcceptedSendBufferSize(SEND_BUFFER);
@@ -95,7 +97,7 @@ public final class SocketFront implements AutoCloseable {
             ServerUpgradeResponse response,
             Callback callback) {
         var id = id();
-        var events = new SocketEvents(api.stage(), id, System.currentTimeMillis(), headers(request), query(request));
+        var events = new SocketEvents(api.stage(), id, System.currentTimeMillis(), headers(request), Query.of(request));
         var authorized = functions.invoke(api.authorizer(), events.authorize());
         var status = Authorizations.status(authorized);
         if (status != 200) {
@@ -131,19 +133,6 @@ public final class SocketFront implements AutoCloseable {
                         HttpField::getName,
                         LinkedHashMap::new,
                         Collectors.mapping(field -> String.valueOf(field.getValue()), Collectors.toList())));
-    }
-
-    private static Map<String, String> query(ServerUpgradeRequest request) {
-        var raw = request.getHttpURI().getQuery();
-        return raw == null
-                ? Map.of()
-                : Arrays.stream(raw.split("&"))
-                        .map(pair -> pair.split("=", 2))
-                        .filter(pair -> pair.length == 2)
-                        .collect(Collectors.toMap(
-                                pair -> URLDecoder.decode(pair[0], StandardCharsets.UTF_8),
-                                pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8),
-                                (one, other) -> other));
     }
 
     /** Where clients connect. */
