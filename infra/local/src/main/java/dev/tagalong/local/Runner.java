@@ -103,6 +103,7 @@ public final class Runner implements AutoCloseable {
         environment = environment(deployment);
         made(options.record());
         functions = part(Functions.start(specs, new Policies(template, deployment), environment, options));
+        parts.push(queues::settle);
         var unattended = AsyncInvocations.of(template, deployment, functions, objects);
         feedback.complete(MailFeedback.of(specs, unattended, deployment));
         if (options.record() != null) {
@@ -123,7 +124,7 @@ public final class Runner implements AutoCloseable {
         functions.armFaults();
     }
 
-    /** Starts everything; throws StartFailure with a sentence if it cannot, with nothing left running. */
+    /** Starts everything; throws StartFailure with a sentence if it cannot: what runs by then ends with the process. */
     public static Runner start(Options options) {
         return new Runner(options);
     }

@@ -158,7 +158,7 @@ public final class QueueMapping implements AutoCloseable {
                 "awsRegion", Deployment.REGION);
     }
 
-    /** Receives no more. What is under way goes on until {@link Queues#close()}, which waits for it. */
+    /** Receives no more. What is under way goes on until {@link Queues#settle()}, which waits for it. */
     @Override
     public void close() {
         running = false;

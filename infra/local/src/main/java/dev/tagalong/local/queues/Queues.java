@@ -116,22 +116,25 @@ public final class Queues implements AutoCloseable {
                 .collect(Collectors.toMap(name -> name, this::url));
     }
 
-    /** Does something that {@link #close()} waits for. */
+    /** Does something that {@link #settle()} waits for. */
     void execute(Runnable work) {
         threads.execute(work);
     }
 
+    /** Lets the mappings, which are closed before, end what they have begun, for five seconds at most. */
+    public void settle() throws InterruptedException {
+        threads.shutdown();
+        threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
     /**
-     * Ends it after the calls of the mappings, which are closed before. A call that was broken off would hold ElasticMQ
-     * for the minute that it gives its connections; those of functions that have just been ended it may hold for five
-     * seconds at most. What it keeps is on disk.
+     * Ends it. A call that its client broke off would hold ElasticMQ for the minute that it gives its connections; it is
+     * waited for no longer than five seconds, since what it keeps is on disk.
      */
     @Override
     public void close() {
-        threads.shutdown();
+        client.close();
         try {
-            threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            client.close();
             Thread.ofPlatform().daemon().start(stop::apply).join(PATIENCE);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
