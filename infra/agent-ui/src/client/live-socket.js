@@ -19,8 +19,8 @@ const RENEWAL = 110 * 60_000;
 
 /**
  * A socket that comes back: it tries again after a loss, asks whether the other side is still there, renews itself before it
- * is ended, and looks at the same conversation as before, also when API Gateway says that it could not be told. Tells `connected` each time it is open, so that whoever listens can
- * fetch what they missed.
+ * is ended, and looks at the same conversation as before, also when API Gateway says that it could not be told. Tells
+ * `connected` each time it is open, so that whoever listens can fetch what they missed.
  *
  * @extends {Emitter<{ state: State, connected: void, frame: ServerFrame }>}
  */

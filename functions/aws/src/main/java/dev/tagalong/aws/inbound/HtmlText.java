@@ -39,7 +39,7 @@ final class HtmlText implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode found) {
-            read(found.getWholeText().replace('\u00a0', ' '));
+            read(found);
         } else if (node.nameIs("br")) {
             writeLine();
         } else if (node instanceof Element element && element.isBlock()) {
@@ -58,16 +58,16 @@ final class HtmlText implements NodeVisitor {
         }
     }
 
-    private void read(String found) {
+    private void read(TextNode found) {
         if (preformatted > 0) {
-            var written = found.split("\\R", -1);
+            var written = found.getWholeText().split("\\R", -1);
             line.append(written[0]);
             for (int at = 1; at < written.length; at++) {
                 writeLine();
                 line.append(written[at]);
             }
         } else {
-            var words = found.replaceAll("\\s+", " ");
+            var words = found.text();
             boolean follows = !line.isEmpty() && line.charAt(line.length() - 1) != ' ';
             line.append(follows ? words : words.stripLeading());
         }

@@ -108,7 +108,8 @@ final class MimeReader {
     }
 
     private String best(Multipart parts, int depth) throws MessagingException, IOException {
-        for (int at = 0; at < parts.getCount(); at++) {
+        int last = parts.getCount() - 1;
+        for (int at = 0; at < last; at++) {
             if (parts.getBodyPart(at).isMimeType("text/plain")) {
                 var plain = text(parts.getBodyPart(at), depth + 1);
                 if (!plain.isBlank()) {
@@ -116,7 +117,7 @@ final class MimeReader {
                 }
             }
         }
-        return parts.getCount() == 0 ? "" : text(parts.getBodyPart(parts.getCount() - 1), depth + 1);
+        return last < 0 ? "" : text(parts.getBodyPart(last), depth + 1);
     }
 
     private String all(Multipart parts, int depth) throws MessagingException, IOException {

@@ -21,7 +21,9 @@ import org.eclipse.jetty.websocket.api.StatusCode;
  */
 final class OpenSockets {
     private static final int MOST_BUFFERED_BYTES = 256 * 1024;
-    private static final int MOST_BYTES = 128 * 1024;
+
+    /** What fits into one message, in either direction. */
+    static final int MOST_BYTES = 128 * 1024;
 
     /** What fits into one frame, in either direction. */
     static final int MOST_FRAME_BYTES = 32 * 1024;
@@ -49,15 +51,7 @@ final class OpenSockets {
         } else {
             socket.session.complete(session);
             CompletableFuture.delayedExecutor(lifetime.toNanos(), TimeUnit.NANOSECONDS)
-                    .execute(() -> expire(id));
-        }
-    }
-
-    private void expire(String id) {
-        var socket = sockets.remove(id);
-        var session = socket == null ? null : socket.session.getNow(null);
-        if (session != null) {
-            session.close(StatusCode.SHUTDOWN, "Going away", Callback.NOOP);
+                    .execute(() -> end(id, StatusCode.SHUTDOWN, "Going away"));
         }
     }
 
@@ -88,15 +82,20 @@ final class OpenSockets {
 
     /** Closes a socket; gives the status that API Gateway would answer. */
     int delete(String id) {
+        return end(id, StatusCode.NORMAL, "") ? 204 : 410;
+    }
+
+    /** Ends a socket with that status; says whether it was there. */
+    private boolean end(String id, int status, String reason) {
         var socket = sockets.remove(id);
         if (socket == null) {
-            return 410;
+            return false;
         }
         var session = socket.session.getNow(null);
         if (session != null) {
-            socket.close(session);
+            socket.close(session, status, reason);
         }
-        return 204;
+        return true;
     }
 
     /** Breaks the connection of a socket without a word. */
@@ -117,11 +116,11 @@ final class OpenSockets {
         private final AtomicInteger buffered = new AtomicInteger();
 
         /** Says goodbye, unless so much waits already that the client would not hear it. */
-        void close(Session open) {
+        void close(Session open, int status, String reason) {
             if (buffered.get() > MOST_BUFFERED_BYTES - MOST_BYTES) {
                 open.disconnect();
             } else {
-                open.close(StatusCode.NORMAL, "", Callback.NOOP);
+                open.close(status, reason, Callback.NOOP);
             }
         }
 

@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 public final class SocketFront implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMinutes(10);
     private static final Duration LIFETIME = Duration.ofHours(2);
-    private static final int MOST_BYTES = 128 * 1024;
     /** Small, so that a client that does not read is noticed as soon as its buffer here is full. */
     private static final int SEND_BUFFER = 64 * 1024;
 
@@ -77,7 +76,7 @@ public final class SocketFront implements AutoCloseable {
     public void listen(SocketApi api, Functions functions) {
         server.setHandler(WebSocketUpgradeHandler.from(server, container -> {
             container.setIdleTimeout(IDLE);
-            container.setMaxTextMessageSize(MOST_BYTES);
+            container.setMaxTextMessageSize(OpenSockets.MOST_BYTES);
             container.setMaxFrameSize(OpenSockets.MOST_FRAME_BYTES);
             container.setAutoFragment(false);
             container.addMapping(
