@@ -61,10 +61,14 @@ export class Inbox extends Emitter {
     }
   }
 
+  /** What arrives while the page is on its way may be missing in it. */
   async _begin() {
+    const before = this.rows;
     const { results } = await this._api.notifications({ limit: PAGE });
+    const fetched = new Set(results.map((row) => row.id));
+    const meanwhile = this.rows.filter((row) => !before.includes(row) && !fetched.has(row.id));
     results.forEach((row) => this._known.add(row.id));
-    this.rows = results;
+    this.rows = [...meanwhile, ...results];
     this._last = results[0]?.id;
     this.loaded = true;
     this.emit('changed', undefined);
@@ -82,8 +86,15 @@ export class Inbox extends Emitter {
     }
   }
 
+  /** Asks again if a row arrived while the answer was on its way, since it may not be counted there. */
   async _count() {
-    this.unread = (await this._api.notificationCounts()).unread_count;
+    let known;
+    let counts;
+    do {
+      known = this._known.size;
+      counts = await this._api.notificationCounts();
+    } while (known !== this._known.size);
+    this.unread = counts.unread_count;
     this.emit('changed', undefined);
   }
 

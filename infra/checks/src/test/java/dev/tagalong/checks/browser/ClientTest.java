@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Request;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -190,6 +191,28 @@ class ClientTest {
         return request.url().contains("after=")
                 ? "{\"results\":[{\"id\":\"two\",\"read_at\":null},{\"id\":\"three\",\"read_at\":null}]}"
                 : "{\"results\":[{\"id\":\"one\",\"read_at\":null}]}";
+    }
+
+    @Test
+    void whatArrivesWhileTheInboxIsFetchedIsNeitherLostNorUncounted() {
+        client.answers(request -> {
+            var call = client.calls().getLast();
+            int times = Collections.frequency(client.calls(), call);
+            if (call.startsWith("GET ") && times == 1) {
+                arrives(call);
+            }
+            return call.endsWith("/stats") ? "{\"unread_count\":" + (1 + times) + "}" : inbox(request);
+        });
+        client.run(SOCKET + "window.inbox = new Inbox(api, socket); socket.open()");
+        client.await("inbox.unread === 3");
+        assertThat(client.run("inbox.rows.map(({ id }) => id)"))
+                .isEqualTo(List.of("GET /notifications/stats", "GET /notifications?limit=100", "one"));
+    }
+
+    private void arrives(String id) {
+        client.sockets()
+                .getFirst()
+                .send("{\"type\":\"new_notification\",\"data\":{\"id\":\"" + id + "\",\"read_at\":null}}");
     }
 
     @Test
