@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Follower implements AutoCloseable {
     private static final long HANDSHAKE_SECONDS = 15;
     private static final long HEARTBEAT_SECONDS = 15;
-    private static final long PAUSE_NANOS = 50_000_000L;
+    private static final long PAUSE_NANOS = 200_000_000L;
 
     private final Stubborn api;
     private final HttpClient client = HttpClient.newHttpClient();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Stubborn {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    private static final long PAUSE_NANOS = 50_000_000L;
+    private static final long PAUSE_NANOS = 200_000_000L;
     private static final int SERVER_FAULT = 500;
     private static final int BUSY = 429;
     private static final int REFUSED = 400;

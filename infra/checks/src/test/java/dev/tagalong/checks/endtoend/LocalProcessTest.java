@@ -57,7 +57,7 @@ class LocalProcessTest {
     }
 
     @Test
-    void whatGoesThroughTheFunctionsIsRecordedWhenAsked() throws Exception {
+    void whatGoesThroughTheFunctionsIsRecordedWhenAskedAndItEndsCleanlyWithinSeconds() throws Exception {
         var records = folder.resolve("records");
         try (var process = start("--no-demo", "--port", "0", "--ws-port", "0", "--record", records.toString())) {
             var answer = process.anyone().get("/health?why=record").is(200);
@@ -67,30 +67,7 @@ class LocalProcessTest {
                     .containsEntry("rawQueryString", "why=record");
             assertThat(Json.object(Files.readString(health.resolve(request + ".answer.json"))))
                     .containsEntry("body", answer.text());
-        }
-    }
 
-    @Test
-    void whoSaysWhatNoFunctionCanTakeIsToldByTheGatewayAndStays() throws Exception {
-        var template = ChangedTemplate.in(
-                folder,
-                product -> product.replaceFirst("(?s)(\n  ReceiveFrame:\n.*?)\n +- dynamodb:BatchGetItem", "$1"));
-        try (var process = start("--no-demo", "--port", "0", "--ws-port", "0", "--template", template.toString())) {
-            process.makeWorkspace();
-            var desk = process.desk();
-            try (var socket = desk.socket(desk.owner())) {
-                socket.saySubscribe(desk.ticket());
-                socket.awaitFrame("{\"message\":\"Internal server error\",\"connectionId\":");
-                socket.say("ping");
-                socket.awaitText("pong");
-            }
-        }
-    }
-
-    @Test
-    void itEndsCleanlyWithinSecondsWhenAsked() throws Exception {
-        try (var process = start("--no-demo", "--port", "0", "--ws-port", "0")) {
-            process.anyone().get("/health").is(200);
             process.terminate();
             assertThat(process.ended(15)).isEqualTo(143);
             assertThat(Files.readString(folder.resolve("errors.txt"))).doesNotContain("Exception");

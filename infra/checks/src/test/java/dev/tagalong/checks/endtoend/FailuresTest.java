@@ -10,38 +10,41 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** One record that always fails, on a stack of its own whose queues wait three seconds and try twice. */
-class PoisonTest {
+/**
+ * What always fails, on a stack of its own: one record, where queues wait three seconds and try twice, and a function that
+ * may not read what it needs.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FailuresTest {
     private static final String LETTERS = "dead-letters/fan_out/";
     private static final AttributeValue UNKNOWN = AttributeValue.fromS("made_up");
 
     private final RandomIds ids = new RandomIds(InstantSource.system(), new SecureRandom());
 
-    @TempDir
-    private Path folder;
-
     private Runner runner;
     private Desk desk;
     private Resources resources;
 
-    @BeforeEach
-    void start() {
-        var impatient = ChangedTemplate.in(
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        var failing = ChangedTemplate.in(
                 folder,
                 template -> template.replaceAll("VisibilityTimeout: \\d+", "VisibilityTimeout: 3")
-                        .replaceAll("maxReceiveCount: \\d+", "maxReceiveCount: 2"));
-        runner = Runner.start(Options.standard().anyPorts().withoutDemo().by(impatient));
+                        .replaceAll("maxReceiveCount: \\d+", "maxReceiveCount: 2")
+                        .replaceFirst("(?s)(\n  ReceiveFrame:\n.*?)\n +- dynamodb:BatchGetItem", "$1"));
+        runner = Runner.start(Options.standard().anyPorts().withoutDemo().by(failing));
         desk = Desk.fresh(runner);
         resources = new Resources(runner.environment());
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         runner.close();
     }
@@ -71,7 +74,7 @@ class PoisonTest {
     }
 
     @Test
-    void itDelaysNoOtherLiesInTheArchiveWithItsCauseAndIsReplayedOnce() {
+    void aPoisonousRecordDelaysNoOtherLiesInTheArchiveWithItsCauseAndIsReplayedOnce() {
         var mia = desk.agent("Mia");
         var ticket = desk.ticketOf(desk.owner());
         try (var socket = desk.socket(mia)) {
@@ -94,6 +97,16 @@ class PoisonTest {
             desk.owner().note(ticket, "The last.");
             mia.inbox(ticket, 4);
             socket.await("new_notification", ticket, 4);
+        }
+    }
+
+    @Test
+    void whoSaysWhatNoFunctionCanTakeIsToldByTheGatewayAndStays() {
+        try (var socket = desk.socket(desk.owner())) {
+            socket.saySubscribe(desk.ticketOf(desk.owner()));
+            socket.awaitFrame("{\"message\":\"Internal server error\",\"connectionId\":");
+            socket.say("ping");
+            socket.awaitText("pong");
         }
     }
 }
