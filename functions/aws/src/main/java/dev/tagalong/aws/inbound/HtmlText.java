@@ -1,5 +1,8 @@
 package dev.tagalong.aws.inbound;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -8,8 +11,8 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * The text in HTML, for mails that have no other: line by line as a reader sees it, and what it quotes behind &gt;, as
- * plain text has it.
+ * The text in HTML, for mails that have no other: line by line as a reader sees it, what it quotes behind &gt;, as plain text
+ * has it, links with the address they lead to, and pictures by what their writer says they show.
  */
 final class HtmlText implements NodeVisitor {
     /** Of HTML no more letters are read: twenty times a message, however much the marks around it take. */
@@ -18,8 +21,19 @@ final class HtmlText implements NodeVisitor {
     /** Quotes within more quotes than these look the same. */
     private static final int MOST_QUOTES = 9;
 
+    /** What may follow a link's words: an address of the web, of mail or of a telephone, if somebody could still read it. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?://|mailto:|tel:)[^\\s?]{1,500}(?:\\?\\S{0,500})?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SCHEME = Pattern.compile("^(?:https?://|mailto:|tel:)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
+    /** How many words and pictures stood before each link that is open. */
+    private final Deque<Integer> links = new ArrayDeque<>();
+
+    private int seen;
     private int quotes;
     private int preformatted;
 
@@ -42,6 +56,10 @@ final class HtmlText implements NodeVisitor {
             read(found);
         } else if (node.nameIs("br")) {
             writeLine();
+        } else if (node.nameIs("img")) {
+            picture(node.attr("alt"));
+        } else if (node.nameIs("a")) {
+            links.push(seen);
         } else if (node instanceof Element element && element.isBlock()) {
             endLine();
             quotes += element.nameIs("blockquote") ? 1 : 0;
@@ -51,7 +69,12 @@ final class HtmlText implements NodeVisitor {
 
     @Override
     public void tail(Node node, int depth) {
-        if (node instanceof Element element && element.isBlock()) {
+        if (node.nameIs("a")) {
+            boolean isSeen = seen > links.pop();
+            if (isSeen && quotes == 0) {
+                link(node.attr("href").strip());
+            }
+        } else if (node instanceof Element element && element.isBlock()) {
             endLine();
             quotes -= element.nameIs("blockquote") ? 1 : 0;
             preformatted -= element.nameIs("pre") ? 1 : 0;
@@ -68,9 +91,47 @@ final class HtmlText implements NodeVisitor {
             }
         } else {
             var words = found.text();
-            boolean follows = !line.isEmpty() && line.charAt(line.length() - 1) != ' ';
+            boolean follows = !line.isEmpty() && !endsInSpace();
             line.append(follows ? words : words.stripLeading());
         }
+        seen += found.isBlank() ? 0 : 1;
+    }
+
+    /** What a picture shows, in brackets; an emoji is drawn as one by some programs, and stands for itself. */
+    private void picture(String alternative) {
+        var shown = WHITE_SPACE.matcher(alternative.strip()).replaceAll(" ");
+        if (!shown.isEmpty()) {
+            boolean isWord = shown.codePoints().anyMatch(Character::isLetterOrDigit);
+            line.append(isWord ? "[" + shown + "]" : shown);
+            seen++;
+        }
+    }
+
+    /** Where a link leads to, unless its words say so. */
+    private void link(String address) {
+        if (ADDRESS.matcher(address).matches()) {
+            var bare = SCHEME.matcher(address).replaceFirst("");
+            boolean isOfTheWeb = address.regionMatches(true, 0, "http", 0, 4);
+            var place = isOfTheWeb ? bare : bare.split("\\?", 2)[0];
+            boolean isSpaced = endsInSpace();
+            line.setLength(line.length() - (isSpaced ? 1 : 0));
+            if (!isLast(place) && !isLast(place.endsWith("/") ? place.substring(0, place.length() - 1) : place + "/")) {
+                line.append(line.isEmpty() ? "(" : " (")
+                        .append(isOfTheWeb ? address : place)
+                        .append(')');
+            }
+            line.append(isSpaced ? " " : "");
+        }
+    }
+
+    private boolean endsInSpace() {
+        return !line.isEmpty() && line.charAt(line.length() - 1) == ' ';
+    }
+
+    /** Whether the line ends so by now. */
+    private boolean isLast(String words) {
+        int from = line.length() - words.length();
+        return from >= 0 && line.substring(from).equalsIgnoreCase(words);
     }
 
     private void endLine() {

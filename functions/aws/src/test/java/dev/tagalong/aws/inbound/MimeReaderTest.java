@@ -86,6 +86,21 @@ final class MimeReaderTest {
         assertThat(mail.attachments()).isZero();
     }
 
+    @Test
+    void anAttachmentAloneAmongAlternativesIsCountedOnce() {
+        var mail = read("Content-Type: multipart/alternative; boundary=a", """
+                --a
+                Content-Type: text/plain; name=log.txt
+                Content-Disposition: attachment; filename=log.txt
+
+                secret
+                --a--
+                """);
+
+        assertThat(mail.text()).isEmpty();
+        assertThat(mail.attachments()).isEqualTo(1);
+    }
+
     private static String html(String html) {
         return read("Content-Type: text/html; charset=utf-8", html).text();
     }
@@ -115,6 +130,37 @@ final class MimeReaderTest {
     }
 
     @Test
+    void linksOfHtmlSayWhereTheyLeadUnlessTheirWordsDo() {
+        assertThat(html("See <a href=' https://help.example/a?b=1&amp;c#d '>this page </a>, or write to"
+                        + " <a href='mailto:mia@example.com?subject=Hi'>Mia</a>."))
+                .isEqualTo("See this page (https://help.example/a?b=1&c#d) , or write to Mia (mia@example.com).");
+        assertThat(html("<a href='https://Help.example/'>help.example </a><a href='http://help.example/a'>"
+                        + "https://help.example/a</a> <a href='mailto:mia@example.com'>mia@example.com</a>"))
+                .isEqualTo("help.example https://help.example/a mia@example.com");
+        assertThat(html("<a href='https://help.example'><img alt='Our logo'></a><br>"
+                        + "<a href='https://help.example'><div>Help</div></a>"))
+                .isEqualTo("[Our logo] (https://help.example)\nHelp\n(https://help.example)");
+    }
+
+    @Test
+    void linksOfHtmlThatNobodySeesOrMayFollowAreLeftOut() {
+        assertThat(html("one<a href='https://count.example'> <img alt=''></a> <a href='javascript:alert(1)'>two</a>"
+                        + " <a href='/three'>three</a> <a href='https://long.example/" + "x".repeat(501)
+                        + "'>four</a> <a name=x>five</a>"))
+                .isEqualTo("one two three four five");
+        assertThat(html("<blockquote><a href='https://desk.example/stop?token=t'>Stop these mails</a></blockquote>"))
+                .isEqualTo("> Stop these mails");
+    }
+
+    @Test
+    void picturesOfHtmlAreWhatTheyShow() {
+        assertThat(
+                        html(
+                                "Hi <img alt='😀' src='https://emoji.example'><img src='cid:1' alt='a \n screenshot'><img src='x'>"))
+                .isEqualTo("Hi 😀[a screenshot]");
+    }
+
+    @Test
     void onlyTheBeginningOfEndlessHtmlIsReadAndThatIsSaid() {
         var mail = read("Content-Type: text/html", "so far. " + "<br>".repeat(300_000) + "lost");
         assertThat(mail.text()).isEqualTo("so far.");
@@ -124,7 +170,19 @@ final class MimeReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"<style>", "<blockquote>", "<b><p>", "<table><b>", "<b><i><u><p>", "&", "<", "<!--", "<a b='"})
+            strings = {
+                "<style>",
+                "<blockquote>",
+                "<b><p>",
+                "<table><b>",
+                "<b><i><u><p>",
+                "&",
+                "<",
+                "<!--",
+                "<a b='",
+                "<a href=tel:1>x",
+                "<a href=tel:1><object>x"
+            })
     void hostileHtmlKeepsNobodyBusy(String repeated) {
         var endless = repeated.repeat(HtmlText.MOST_LETTERS / repeated.length());
         assertThat(assertTimeout(Duration.ofSeconds(20), () -> read("Content-Type: text/html", "hello<br>" + endless)))
