@@ -120,10 +120,10 @@ export class Inbox extends Emitter {
     }
   }
 
+  /** Fetches them anew, since only the other side knows of a row that arrives meanwhile whether it was read with the rest. */
   async readAll() {
     await this._api.readAllNotifications();
-    const now = new Date().toISOString();
-    this.rows = this.rows.map((row) => ({ ...row, read_at: row.read_at ?? now }));
+    await this._begin();
     await this._count();
   }
 

@@ -21,22 +21,29 @@ export class Thread extends Emitter {
     this.messages = [];
     this.hasOlder = false;
     this._pages = 0;
+    /** What was known when a catch-up began that is not done. @type {Set<string> | null} */
+    this._known = null;
   }
 
-  /** Fetches the newest; after a loss, back to what is known. */
+  /**
+   * Fetches the newest; after a loss, back to what was known before it. What is heard meanwhile is no sign that nothing is
+   * missing before it, and neither is what an attempt fetched that broke off.
+   */
   async catchUp() {
-    const known = this.messages.length > 0;
+    const known = (this._known ??= new Set(this.messages.map(({ uuid }) => uuid)));
     for (let page = 1; ; page++) {
       const { results, total_pages: pages } = await this._api.messages(this._uuid, page);
-      const gap = results.length > 0 && !results.some((message) => this._has(message));
       this._merge(results);
       this._pages = Math.max(this._pages, page);
       this.hasOlder = this._pages < pages;
-      if (!known || !gap || page >= pages) {
+      this.emit('changed', undefined);
+      if (known.size === 0 || page >= pages || results.some(({ uuid }) => known.has(uuid))) {
         break;
       }
     }
-    this.emit('changed', undefined);
+    if (this._known === known) {
+      this._known = null;
+    }
   }
 
   /** Fetches the page before. */
@@ -61,11 +68,6 @@ export class Thread extends Emitter {
         unimportant(this.catchUp());
       }
     }
-  }
-
-  /** @param {Message} message */
-  _has(message) {
-    return this.messages.some((other) => other.uuid === message.uuid);
   }
 
   /** @param {Message[]} messages */

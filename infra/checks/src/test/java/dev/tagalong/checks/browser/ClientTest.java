@@ -209,6 +209,25 @@ class ClientTest {
                 .isEqualTo(List.of("GET /notifications/stats", "GET /notifications?limit=100", "one"));
     }
 
+    @Test
+    void whatArrivesWhileAllAreReadIsUnread() {
+        client.answers(ClientTest::inbox);
+        client.run(SOCKET + "window.inbox = new Inbox(api, socket); socket.open()");
+        client.await("inbox.unread === 1");
+        client.answers(request -> {
+            if (request.url().endsWith("/read-all")) {
+                arrives("late");
+            }
+            return request.method().equals("GET") && !request.url().endsWith("/stats")
+                    ? "{\"results\":[{\"id\":\"late\",\"read_at\":null},{\"id\":\"one\",\"read_at\":\"today\"}]}"
+                    : inbox(request);
+        });
+        client.run("inbox.readAll()");
+        assertThat(client.run("inbox.rows.map(({ id, read_at }) => id + ' ' + read_at)"))
+                .isEqualTo(List.of("late null", "one today"));
+        assertThat(client.run("inbox.unread")).isEqualTo(1);
+    }
+
     private void arrives(String id) {
         client.sockets()
                 .getFirst()
@@ -244,16 +263,38 @@ class ClientTest {
         assertThat(client.run("done[0].failures.map(({ user }) => user)")).isEqualTo(List.of(7));
     }
 
+    private void thread(String script) {
+        client.run(API + "window.thread = new Thread(api, 'uuid');"
+                + "const message = (uuid) => ({ uuid, conversation_uuid: 'uuid', created_at: String(['one','two','three','four','five'].indexOf(uuid)), meta: {} });"
+                + script);
+    }
+
     @Test
     void aThreadHasEachMessageOnceAndFillsTheGap() {
         client.answers(request -> request.url().endsWith("page=1") ? page("four", "five") : page("two", "three"));
-        client.run(
-                API + "window.thread = new Thread(api, 'uuid');"
-                        + "const message = (uuid) => ({ uuid, conversation_uuid: 'uuid', created_at: String(['one','two','three','four','five'].indexOf(uuid)), meta: {} });"
-                        + "thread.accept(message('two')); thread.accept(message('two')); thread.accept({ ...message('x'), conversation_uuid: 'other' });");
+        thread(
+                "thread.accept(message('two')); thread.accept(message('two')); thread.accept({ ...message('x'), conversation_uuid: 'other' });");
         client.run("thread.catchUp()");
         assertThat(client.run("thread.messages.map(({ uuid }) => uuid)"))
                 .isEqualTo(List.of("two", "three", "four", "five"));
+    }
+
+    @Test
+    void aThreadFillsTheGapWhateverIsHeardAndFailsMeanwhile() {
+        thread("thread.accept(message('one')); window.five = message('five');");
+        client.answers(request -> request.url().endsWith("page=1") ? page("four", "five") : "404");
+        client.run("const caughtUp = thread.catchUp(); thread.accept(five); caughtUp.catch(() => 0)");
+        assertThat(client.run("thread.messages.map(({ uuid }) => uuid)")).isEqualTo(List.of("one", "four", "five"));
+
+        client.answers(request -> request.url().endsWith("page=1")
+                ? page("four", "five")
+                : request.url().endsWith("page=2") ? page("two", "three") : page("one"));
+        client.run("thread.catchUp()");
+        assertThat(client.run("thread.messages.map(({ uuid }) => uuid)"))
+                .isEqualTo(List.of("one", "two", "three", "four", "five"));
+
+        client.run("thread.catchUp()");
+        assertThat(client.calls().getLast()).as("nothing is missing").endsWith("page=1");
     }
 
     private static String page(String... uuids) {
