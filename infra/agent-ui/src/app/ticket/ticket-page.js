@@ -5,6 +5,7 @@ import '../followers/followers-panel.js';
 import { capital } from '../shell/format.js';
 import { back, check, lock, plus } from '../shell/icons.js';
 import { fullName } from '../shell/people.js';
+import { Refresh } from '../shell/refresh.js';
 import { empty, failure, loading, reason } from '../shell/states.js';
 import { View } from '../shell/view.js';
 import './activity-log.js';
@@ -18,7 +19,7 @@ import './thread-view.js';
  * @import { Desk } from '../shell/desk.js'
  */
 
-/** After a frame that may change what one may do, the ticket is fetched anew, once for all of so many milliseconds. */
+/** How long frames that may change what one may do are gathered before the ticket is fetched anew, in milliseconds. */
 const PAUSE = 250;
 
 /** One ticket: what was said, who follows it, what happened to it. */
@@ -48,20 +49,25 @@ export class TicketPage extends View {
     this.busy = false;
     /** @type {Thread | null} */
     this.thread = null;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this._timer = undefined;
+    /** All of it; what is shown stays until then, unless it may be shown no longer. */
+    this._all = new Refresh(
+      () => this._fetch(),
+      ([ticket, participants]) => this._fetched(ticket, participants),
+      (failed) => this._lost(failed),
+      PAUSE,
+    );
   }
 
   connectedCallback() {
     super.connectedCallback();
-    const check = () => document.visibilityState === 'visible' && this._load();
+    const check = () => document.visibilityState === 'visible' && this._all.now();
     document.addEventListener('visibilitychange', check);
     this.onLeaving(
       this.desk.socket.on('frame', (frame) => this._heard(frame)),
-      this.desk.socket.on('connected', () => this._load()),
+      this.desk.socket.on('connected', () => this._all.now()),
       () => this.desk.socket.unwatch(),
       () => document.removeEventListener('visibilitychange', check),
-      () => clearTimeout(this._timer),
+      () => this._all.stop(),
     );
   }
 
@@ -72,27 +78,21 @@ export class TicketPage extends View {
       this.news = '';
       this.thread = new Thread(this.desk.api, this.uuid);
       this.desk.socket.watch(this.uuid);
-      this._load();
+      this._all.anew();
     }
   }
 
-  /** Fetches all of it; what is shown stays until then, unless it may be shown no longer. */
-  async _load() {
-    const { api, people } = this.desk;
-    const { uuid, thread } = this;
-    try {
-      const [ticket, participants] = await Promise.all([api.conversation(uuid), api.participants(uuid), thread?.catchUp()]);
-      if (uuid === this.uuid) {
-        people.learn(ticket.customer, ...participants);
-        this.ticket = ticket;
-        this.participants = participants;
-        this.failed = null;
-      }
-    } catch (failed) {
-      if (uuid === this.uuid) {
-        this._lost(failed);
-      }
-    }
+  _fetch() {
+    const { api } = this.desk;
+    return Promise.all([api.conversation(this.uuid), api.participants(this.uuid), this.thread?.catchUp()]);
+  }
+
+  /** @param {OpenedConversation} ticket @param {Participant[]} participants */
+  _fetched(ticket, participants) {
+    this.desk.people.learn(ticket.customer, ...participants);
+    this.ticket = ticket;
+    this.participants = participants;
+    this.failed = null;
   }
 
   /** @param {unknown} failed */
@@ -108,19 +108,14 @@ export class TicketPage extends View {
     if (frame.type === 'new_message') {
       this.thread?.accept(frame.data);
     } else if (frame.type === 'conversation_subscribed' && frame.data.conversation_uuid === this.uuid) {
-      this._soon();
+      this._all.soon();
     } else if (frame.type === 'conversation_update' && frame.data.uuid === this.uuid && this.ticket) {
       this.ticket = { ...this.ticket, ...frame.data };
-      this._soon();
+      this._all.soon();
     } else if (frame.type === 'participants_update' && frame.data.conversation_uuid === this.uuid) {
       this.participants = frame.data.participants;
-      this._soon();
+      this._all.soon();
     }
-  }
-
-  _soon() {
-    clearTimeout(this._timer);
-    this._timer = setTimeout(() => this._load(), PAUSE);
   }
 
   /** @param {() => Promise<unknown>} step @param {string} [done] */
@@ -133,7 +128,7 @@ export class TicketPage extends View {
       this.news = reason(failed);
     } finally {
       this.busy = false;
-      await this._load();
+      await this._all.now();
     }
   }
 
@@ -163,7 +158,7 @@ export class TicketPage extends View {
       ? html`<div role="status">
           ${empty(lock, 'You do not see this ticket', 'It is not yours, you do not follow it, or it is gone.')}
         </div>`
-      : failure(this.failed, () => this._load());
+      : failure(this.failed, () => this._all.now());
   }
 
   /** @param {OpenedConversation} ticket @param {Thread} thread */
@@ -206,7 +201,7 @@ export class TicketPage extends View {
   /** @param {Participant[]} participants */
   _followersChanged(participants) {
     this.participants = participants;
-    this._load();
+    this._all.now();
   }
 
   /** @param {OpenedConversation} ticket */

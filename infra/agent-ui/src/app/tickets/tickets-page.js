@@ -5,6 +5,7 @@ import { choice, tick, valueOf } from '../shell/fields.js';
 import { capital, plural } from '../shell/format.js';
 import { back, forward, tickets as ticketsIcon } from '../shell/icons.js';
 import { fullName } from '../shell/people.js';
+import { Refresh } from '../shell/refresh.js';
 import { empty, failure, loading } from '../shell/states.js';
 import { View } from '../shell/view.js';
 import { CHANNELS, PRIORITIES, STATUSES } from '../shell/words.js';
@@ -16,7 +17,7 @@ import { ticketRow } from './ticket-row.js';
  * @import { Desk } from '../shell/desk.js'
  */
 
-/** After a frame the list is fetched anew, once for all frames of so many milliseconds. */
+/** How long frames are gathered before the list is fetched anew, in milliseconds. */
 const PAUSE = 400;
 
 /** The tickets that somebody sees, filtered, a page at a time, kept up by the socket. */
@@ -43,16 +44,20 @@ export class TicketsPage extends View {
     this.inboxes = [];
     /** @type {Team[]} */
     this.teams = [];
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this._timer = undefined;
+    this._list = new Refresh(
+      () => this.desk.api.conversations(filterOf(this.query)),
+      (page) => this._listed(page),
+      (failed) => (this.failed = failed),
+      PAUSE,
+    );
   }
 
   connectedCallback() {
     super.connectedCallback();
     this.onLeaving(
       this.desk.socket.on('frame', (frame) => this._heard(frame)),
-      this.desk.socket.on('connected', () => this._soon()),
-      () => clearTimeout(this._timer),
+      this.desk.socket.on('connected', () => this._list.soon()),
+      () => this._list.stop(),
     );
     this._names();
   }
@@ -71,34 +76,22 @@ export class TicketsPage extends View {
   willUpdate(changed) {
     if (changed.has('query')) {
       this.page = null;
-      this._load();
+      this._list.anew();
     }
   }
 
-  async _load() {
-    const asked = this.query;
-    try {
-      const page = await this.desk.api.conversations(filterOf(asked));
-      if (asked === this.query) {
-        page.results.forEach((ticket) => this.desk.people.learn(ticket.customer));
-        this.page = page;
-        this.failed = null;
-      }
-    } catch (failed) {
-      this.failed = failed;
-    }
+  /** @param {Page<Conversation>} page */
+  _listed(page) {
+    page.results.forEach((ticket) => this.desk.people.learn(ticket.customer));
+    this.page = page;
+    this.failed = null;
   }
 
   /** @param {ServerFrame} frame */
   _heard(frame) {
     if (['new_message', 'conversation_update', 'participants_update', 'new_notification'].includes(frame.type)) {
-      this._soon();
+      this._list.soon();
     }
-  }
-
-  _soon() {
-    clearTimeout(this._timer);
-    this._timer = setTimeout(() => this._load(), PAUSE);
   }
 
   /** @param {Record<string, string>} changes */
@@ -112,7 +105,7 @@ export class TicketsPage extends View {
         <h1>Tickets</h1>
         <p role="status" class="faint">${this.page ? plural(this.page.total, 'ticket') : nothing}</p>
       </div>
-      ${this._filters()} ${this._list()}
+      ${this._filters()} ${this._tickets()}
     </div>`;
   }
 
@@ -150,8 +143,8 @@ export class TicketsPage extends View {
     return choice(label, all, this.query.get(name) ?? '', (id) => this._change({ [name]: id }));
   }
 
-  _list() {
-    if (this.failed) return failure(this.failed, () => this._load());
+  _tickets() {
+    if (this.failed) return failure(this.failed, () => this._list.now());
     if (!this.page) return loading('tickets');
     if (this.page.results.length === 0) return this._nothing();
     return html`<ul class="ticket-list" aria-label="Tickets">

@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A page that has nothing but the modules of the client, as they are in its folder. Its clock stands still, its sockets lead
+ * A page that has nothing but the modules of the client, as they are in its folder, and can import others of the agent UI. Its clock stands still, its sockets lead
  * here, and so do its calls.
  */
 final class ClientPage implements AutoCloseable {
-    private static final Path FOLDER = Path.of("../agent-ui/src/client");
+    private static final Path FOLDER = Path.of("../agent-ui/src");
     private static final String ORIGIN = "https://client.test";
 
     private final BrowserContext context;
@@ -39,7 +39,7 @@ final class ClientPage implements AutoCloseable {
         page.clock().install();
         page.navigate(ORIGIN + "/");
         page.clock().pauseAt(System.currentTimeMillis() + 60_000);
-        page.evaluate("import('/index.js').then((module) => Object.assign(window, module))");
+        page.evaluate("import('/client/index.js').then((module) => Object.assign(window, module))");
     }
 
     private void serve(Route route) {

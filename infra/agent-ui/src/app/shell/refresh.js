@@ -1,0 +1,58 @@
+/**
+ * Fetches something when there is a reason to: at once, or once for all the reasons of some milliseconds, however many follow.
+ * An answer that comes after a later one is old, and left out.
+ *
+ * @template Found
+ */
+export class Refresh {
+  /**
+   * @param {() => Promise<Found>} fetch
+   * @param {(found: Found) => void} show
+   * @param {(failed: unknown) => void} fail
+   * @param {number} pause in milliseconds
+   */
+  constructor(fetch, show, fail, pause) {
+    this._fetch = fetch;
+    this._show = show;
+    this._fail = fail;
+    this._pause = pause;
+    this._asked = 0;
+    this._answered = 0;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this._timer = undefined;
+  }
+
+  /** Fetches it once the pause is over that the first reason began. */
+  soon() {
+    this._timer ??= setTimeout(() => this.now(), this._pause);
+  }
+
+  /** Fetches something else from now on: answers that are on their way are about what was before. */
+  anew() {
+    this._answered = this._asked;
+    return this.now();
+  }
+
+  async now() {
+    this.stop();
+    const turn = ++this._asked;
+    /** @type {() => void} */
+    let step;
+    try {
+      const found = await this._fetch();
+      step = () => this._show(found);
+    } catch (failed) {
+      step = () => this._fail(failed);
+    }
+    if (turn > this._answered) {
+      this._answered = turn;
+      step();
+    }
+  }
+
+  /** No longer wants what was wanted soon. */
+  stop() {
+    clearTimeout(this._timer);
+    this._timer = undefined;
+  }
+}

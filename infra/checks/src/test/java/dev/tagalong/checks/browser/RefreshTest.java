@@ -1,0 +1,73 @@
+package dev.tagalong.checks.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** When the pages of the agent UI fetch what they show, and which answer they take. */
+@InChromium
+class RefreshTest {
+    private final ClientPage client;
+
+    RefreshTest(Chromium chromium) {
+        client = new ClientPage(chromium);
+    }
+
+    @BeforeEach
+    void start() {
+        client.run("import('/app/shell/refresh.js').then((module) => Object.assign(window, module))");
+        client.run("window.answers = []; window.shown = []; window.list = new Refresh("
+                + "() => new Promise((take, refuse) => answers.push({ take, refuse })),"
+                + "(found) => shown.push(found), (failed) => shown.push('failed ' + failed), 400)");
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    private Object asked() {
+        return client.run("answers.length");
+    }
+
+    @Test
+    void itFetchesInTimeHoweverManyReasonsFollow() {
+        for (int reason = 0; reason < 10; reason++) {
+            client.run("list.soon()");
+            client.pass(Duration.ofMillis(100));
+        }
+        assertThat(asked()).isEqualTo(2);
+        client.pass(Duration.ofSeconds(1));
+        assertThat(asked()).isEqualTo(3);
+    }
+
+    @Test
+    void anAnswerThatAnotherOvertookIsLeftOut() {
+        client.run("list.now(); list.now(); list.now(); list.now(); 0");
+        client.run("answers[1].take('second')");
+        client.run("answers[0].take('first')");
+        client.run("answers[3].refuse('fourth')");
+        client.run("answers[2].take('third')");
+        assertThat(client.run("shown")).isEqualTo(List.of("second", "failed fourth"));
+    }
+
+    @Test
+    void answersAboutSomethingElseAreLeftOut() {
+        client.run("list.now(); list.anew(); 0");
+        client.run("answers[0].take('of the list before')");
+        client.run("answers[1].take('of this list')");
+        assertThat(client.run("shown")).isEqualTo(List.of("of this list"));
+    }
+
+    @Test
+    void whatWasWantedSoonIsNotFetchedOnceItIsThereOrNobodyWantsIt() {
+        client.run("list.soon(); list.now(); 0");
+        client.run("list.soon(); list.stop()");
+        client.pass(Duration.ofSeconds(1));
+        assertThat(asked()).isEqualTo(1);
+    }
+}
