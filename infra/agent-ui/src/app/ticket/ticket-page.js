@@ -10,12 +10,12 @@ import { empty, failure, loading, reason } from '../shell/states.js';
 import { View } from '../shell/view.js';
 import './activity-log.js';
 import './mute-menu.js';
-import './presence-line.js';
+import { presence } from './presence.js';
 import './ticket-details.js';
 import './thread-view.js';
 
 /**
- * @import { Action, OpenedConversation, Participant, ServerFrame } from '../../client/wire.js'
+ * @import { Action, OpenedConversation, Participant, ServerFrame, Viewer } from '../../client/wire.js'
  * @import { Desk } from '../shell/desk.js'
  */
 
@@ -29,6 +29,7 @@ export class TicketPage extends View {
     uuid: {},
     ticket: { state: true },
     participants: { state: true },
+    viewers: { state: true },
     failed: { state: true },
     news: { state: true },
     busy: { state: true },
@@ -43,6 +44,8 @@ export class TicketPage extends View {
     this.ticket = null;
     /** @type {Participant[]} */
     this.participants = [];
+    /** Heard of perhaps before the ticket is there. @type {Viewer[]} */
+    this.viewers = [];
     /** @type {unknown} */
     this.failed = null;
     this.news = '';
@@ -75,6 +78,7 @@ export class TicketPage extends View {
   willUpdate(changed) {
     if (changed.has('uuid')) {
       this.ticket = null;
+      this.viewers = [];
       this.news = '';
       this.thread = new Thread(this.desk.api, this.uuid);
       this.desk.socket.watch(this.uuid);
@@ -115,6 +119,8 @@ export class TicketPage extends View {
     } else if (frame.type === 'participants_update' && frame.data.conversation_uuid === this.uuid) {
       this.participants = frame.data.participants;
       this._all.soon();
+    } else if (frame.type === 'presence_update' && frame.data.conversation_uuid === this.uuid) {
+      this.viewers = frame.data.viewers.filter(({ user_id: user }) => user !== this.desk.me);
     }
   }
 
@@ -173,7 +179,7 @@ export class TicketPage extends View {
             ${capital(ticket.channel)}
             ${ticket.tags.map((tag) => html`<span class="tag">${tag}</span>`)}
           </p>
-          <presence-line .desk=${this.desk} .uuid=${this.uuid}></presence-line>
+          ${presence(this.viewers)}
         </div>
         <div class="actions">${this._follow(ticket)}${this._muting(ticket)}</div>
       </header>

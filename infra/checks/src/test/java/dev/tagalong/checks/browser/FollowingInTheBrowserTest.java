@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.tagalong.checks.endtoend.Eventually;
@@ -121,6 +122,25 @@ class FollowingInTheBrowserTest {
 
             assertThat(bob.page().locator(".message.note")).containsText("Ask @Bob Smith");
             assertThat(toast(bob)).containsText("Alice mentioned you");
+        }
+    }
+
+    @Test
+    void whoViewsATicketIsShownHoweverLateTheTicketComes() {
+        try (var olga = window("olga").ticket(ticket);
+                var bob = Window.open(chromium, scene.http(), chromium.options())) {
+            assertThat(olga.button("Reply")).isVisible();
+            var heard = new ArrayList<String>();
+            bob.page().onWebSocket(socket -> socket.onFrameReceived(frame -> heard.add(frame.text())));
+            var held = new ArrayList<Route>();
+            bob.page().route("**/api/v1/conversations/" + ticket, held::add);
+            bob.signIn(Scene.email("bob"), scene.workspace());
+            bob.ticket(ticket);
+            bob.page().waitForCondition(() -> heard.stream().anyMatch(frame -> frame.contains("\"presence_update\"")));
+
+            held.forEach(Route::resume);
+
+            assertThat(bob.page().getByText("Olga is viewing this ticket")).isVisible();
         }
     }
 
