@@ -42,7 +42,9 @@ export class MessageComposer extends View {
     this.desk;
     /** @type {OpenedConversation} */
     this.ticket;
+    /** Whether what is written is for colleagues only. */
     this.isNote = false;
+    this._prefersNote = false;
     this.text = '';
     /** @type {Participant[]} */
     this.options = [];
@@ -61,9 +63,25 @@ export class MessageComposer extends View {
     return this.ticket.mine.may.includes('post_note');
   }
 
-  /** Whether what is written is for colleagues only. */
-  get _private() {
-    return !this._mayReply || (this.isNote && this._mayNote);
+  /** Whether what is written may be sent as what it is. */
+  get _mayWrite() {
+    return this.isNote ? this._mayNote : this._mayReply;
+  }
+
+  /**
+   * What somebody may write can change while they write. What was begun as a note stays one: nothing that is meant for
+   * colleagues goes to the customer unless its writer says so.
+   */
+  willUpdate() {
+    if (!this.text) {
+      this.isNote = !this._mayReply || this._prefersNote;
+    }
+  }
+
+  /** @param {boolean} isNote */
+  _switchTo(isNote) {
+    this._prefersNote = isNote;
+    this.isNote = isNote;
   }
 
   /** @returns {HTMLTextAreaElement} */
@@ -75,18 +93,19 @@ export class MessageComposer extends View {
     if (!this._mayReply && !this._mayNote) {
       return html`<p class="composer-closed faint">${lock}You can read this ticket, and not write in it.</p>`;
     }
-    const label = this._private ? 'Note to colleagues' : `Reply to ${this.ticket.customer.first_name}`;
-    return html`<form class="composer ${this._private ? 'note' : ''}" aria-label=${label} @submit=${this._submit}>
-      ${this._mayReply && this._mayNote ? this._switch() : html`<p class="composer-kind">${lock}Internal note</p>`}
+    const label = this.isNote ? 'Note to colleagues' : `Reply to ${this.ticket.customer.first_name}`;
+    return html`<form class="composer ${this.isNote ? 'note' : ''}" aria-label=${label} @submit=${this._submit}>
+      ${this._mayReply || !this.isNote ? this._switch() : html`<p class="composer-kind">${lock}Internal note</p>`}
       <div class="composer-box">
         <textarea
           rows="3"
           aria-label=${label}
-          placeholder=${this._private ? FOR_COLLEAGUES : FOR_THE_CUSTOMER}
+          placeholder=${this.isNote ? FOR_COLLEAGUES : FOR_THE_CUSTOMER}
           aria-autocomplete="list"
           aria-controls="mentions"
           aria-activedescendant=${this.options[this.active] ? `mention-${this.active}` : nothing}
           .value=${live(this.text)}
+          ?readonly=${this.busy}
           @input=${this._typed}
           @keydown=${this._keys}
           @blur=${() => (this.options = [])}
@@ -94,20 +113,28 @@ export class MessageComposer extends View {
         ${this._mentions()}
       </div>
       <div class="composer-foot">
-        <p role="status" class=${this.problem ? 'failed' : 'hidden'}>
-          ${this.problem || (this.options.length > 0 ? `${plural(this.options.length, 'colleague')} to mention` : '')}
+        <p role="status" class=${this._problem ? 'failed' : 'hidden'}>
+          ${this._problem || (this.options.length > 0 ? `${plural(this.options.length, 'colleague')} to mention` : '')}
         </p>
-        <button type="submit" class="button primary" ?disabled=${this.busy || !this.text.trim()}>
-          ${this._private ? 'Add note' : 'Send reply'}
+        <button type="submit" class="button primary" ?disabled=${this.busy || !this._mayWrite || !this.text.trim()}>
+          ${this.isNote ? 'Add note' : 'Send reply'}
         </button>
       </div>
     </form>`;
   }
 
+  get _problem() {
+    return this._mayWrite ? this.problem : `You may no longer write ${this.isNote ? 'notes' : 'replies'} here.`;
+  }
+
   _switch() {
     return html`<div class="segments" role="group" aria-label="What to write">
-      <button type="button" aria-pressed=${!this._private} @click=${() => (this.isNote = false)}>Reply</button>
-      <button type="button" aria-pressed=${this._private} @click=${() => (this.isNote = true)}>${lock}Note</button>
+      <button type="button" aria-pressed=${!this.isNote} ?disabled=${!this._mayReply} @click=${() => this._switchTo(false)}>
+        Reply
+      </button>
+      <button type="button" aria-pressed=${this.isNote} ?disabled=${!this._mayNote} @click=${() => this._switchTo(true)}>
+        ${lock}Note
+      </button>
     </div>`;
   }
 
@@ -167,11 +194,11 @@ export class MessageComposer extends View {
   async _submit(event) {
     event.preventDefault();
     const text = this.text.trim();
-    if (this.busy || !text) return;
+    if (this.busy || !this._mayWrite || !text) return;
     this.busy = true;
     this.problem = '';
     try {
-      const message = { message: text, private: this._private, mentions: mentioned(this.desk.people.agents, text) };
+      const message = { message: text, private: this.isNote, mentions: mentioned(this.desk.people.agents, text) };
       this.dispatchEvent(new CustomEvent('posted', { detail: await this.desk.api.post(this.ticket.uuid, message) }));
       this.text = '';
       this._tell(false);
@@ -189,7 +216,7 @@ export class MessageComposer extends View {
     this._toldAt = isTyping ? now : 0;
     this.desk.socket.send({
       type: 'typing',
-      data: { conversation_uuid: this.ticket.uuid, is_typing: isTyping, is_private_message: this._private },
+      data: { conversation_uuid: this.ticket.uuid, is_typing: isTyping, is_private_message: this.isNote },
     });
   }
 }

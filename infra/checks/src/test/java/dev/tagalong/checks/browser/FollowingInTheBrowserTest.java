@@ -126,6 +126,30 @@ class FollowingInTheBrowserTest {
     }
 
     @Test
+    void whatWasBegunAsANoteStaysOneWhenItsWriterMayReply() {
+        scene.as("bob")
+                .post(Scene.path(ticket, "/followers"), "user_id", Scene.ALICE)
+                .is(200);
+        try (var alice = window("alice").ticket(ticket)) {
+            var box = alice.page().locator("textarea");
+            box.fill("Between us: this customer is right.");
+
+            scene.as("bob")
+                    .put(Scene.path(ticket, "/assignee/user"), "assignee_id", Scene.ALICE)
+                    .is(200);
+            assertThat(alice.button("Reply")).isVisible();
+            box.press("Control+Enter");
+
+            assertThat(alice.page().locator(".message.note")).containsText("Between us");
+            assertThat(alice.button("Send reply")).isVisible();
+            alice.button("Note").click();
+            box.fill("And this one.");
+            alice.button("Add note").click();
+            assertThat(alice.page().locator(".message.note")).hasCount(2);
+        }
+    }
+
+    @Test
     void whoViewsATicketIsShownHoweverLateTheTicketComes() {
         try (var olga = window("olga").ticket(ticket);
                 var bob = Window.open(chromium, scene.http(), chromium.options())) {
