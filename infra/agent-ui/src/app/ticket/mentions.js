@@ -46,10 +46,23 @@ export function complete(text, caret, agent) {
 }
 
 /**
- * Who is mentioned in a text.
+ * Who is mentioned in a text: at each @ whoever has the longest name that stands there. Of several with the same name those who
+ * were chosen, if any was.
  *
  * @param {Participant[]} agents
  * @param {string} text
+ * @param {Set<number>} chosen
  */
-export const mentioned = (agents, text) =>
-  agents.filter((agent) => text.includes(`@${fullName(agent)}`)).map(({ id }) => id);
+export function mentioned(agents, text, chosen) {
+  const found = [...text.matchAll(/@/g)].flatMap(({ index }) => {
+    const rest = text.slice(index + 1);
+    const named = agents.filter((agent) => agent.type === 'agent' && begins(rest, fullName(agent)));
+    const longest = Math.max(...named.map((agent) => fullName(agent).length));
+    const meant = named.filter((agent) => fullName(agent).length === longest).map(({ id }) => id);
+    return meant.some((id) => chosen.has(id)) ? meant.filter((id) => chosen.has(id)) : meant;
+  });
+  return [...new Set(found)];
+}
+
+/** Whether a name stands there, and not the beginning of another word. @param {string} text @param {string} name */
+const begins = (text, name) => text.startsWith(name) && !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(name.length));

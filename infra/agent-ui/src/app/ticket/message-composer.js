@@ -52,6 +52,8 @@ export class MessageComposer extends View {
     this.busy = false;
     this.problem = '';
     this._toldAt = 0;
+    /** Who was chosen to be mentioned. @type {Set<number>} */
+    this._chosen = new Set();
     this.onLeaving(() => this._tell(false));
   }
 
@@ -184,6 +186,7 @@ export class MessageComposer extends View {
     event.preventDefault();
     const completed = complete(this.text, this._box.selectionStart, agent);
     this.text = completed.text;
+    this._chosen.add(agent.id);
     this.options = [];
     await this.updateComplete;
     this._box.focus();
@@ -198,9 +201,10 @@ export class MessageComposer extends View {
     this.busy = true;
     this.problem = '';
     try {
-      const message = { message: text, private: this.isNote, mentions: mentioned(this.desk.people.agents, text) };
+      const message = { message: text, private: this.isNote, mentions: mentioned(this.desk.people.agents, text, this._chosen) };
       this.dispatchEvent(new CustomEvent('posted', { detail: await this.desk.api.post(this.ticket.uuid, message) }));
       this.text = '';
+      this._chosen.clear();
       this._tell(false);
     } catch (failed) {
       this.problem = `Not sent: ${reason(failed)}`;
