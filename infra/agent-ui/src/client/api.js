@@ -13,6 +13,8 @@ import { Problem } from './problem.js';
  */
 
 const ATTEMPTS = 2;
+/** API Gateway gives up after 30 seconds, so nothing comes after these milliseconds. */
+const PATIENCE = 40_000;
 
 /**
  * The REST API. Every call rejects with a Problem. What changes something carries a key, so that it can be repeated after an
@@ -226,7 +228,8 @@ export class Api {
     if (key) {
       headers['idempotency-key'] = key;
     }
-    const request = { method, headers, body: body && JSON.stringify(body) };
+    const signal = AbortSignal.timeout(PATIENCE);
+    const request = { method, headers, body: body && JSON.stringify(body), signal };
     const response = await fetch(`${this._url}/api/v1${path}`, request).catch(() => {
       throw new Problem(0, 'GeneralError', 'Tagalong cannot be reached.');
     });

@@ -14,6 +14,8 @@ import { Problem } from './problem.js';
 
 const HEARTBEAT = 60_000;
 const ANSWER = 10_000;
+/** How long a ticket and the opening may take together: networks swallow what they cannot carry. */
+const OPENING = 30_000;
 /** API Gateway ends a socket after two hours: better to choose the moment. */
 const RENEWAL = 110 * 60_000;
 
@@ -89,6 +91,7 @@ export class LiveSocket extends Emitter {
     this._abandon();
     const generation = this._generation;
     this._enter('connecting');
+    this._opening = this._later(OPENING, () => this._wait());
     try {
       const ticket = await this._ticket();
       if (generation === this._generation) {
@@ -119,6 +122,7 @@ export class LiveSocket extends Emitter {
   }
 
   _opened() {
+    clearTimeout(this._opening);
     this._attempt = 0;
     this._failures = 0;
     this._enter('open');

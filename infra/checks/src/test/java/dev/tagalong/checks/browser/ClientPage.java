@@ -60,6 +60,7 @@ final class ClientPage implements AutoCloseable {
     private static void answer(Route route, String data) {
         switch (data) {
             case "none" -> route.abort();
+            case "never" -> {}
             case "404", "503" ->
                 route.fulfill(new Route.FulfillOptions()
                         .setStatus(Integer.parseInt(data))
@@ -80,7 +81,7 @@ final class ClientPage implements AutoCloseable {
         }
     }
 
-    /** Answers calls with those data from now on; "none" with nothing, "404" and "503" with a refusal. */
+    /** Answers calls with those data from now on; "never" not at all, "none" with nothing, "404" and "503" with a refusal. */
     void answers(Function<Request, String> given) {
         answers = given;
     }
@@ -108,6 +109,11 @@ final class ClientPage implements AutoCloseable {
     /** The calls so far. */
     List<String> calls() {
         return calls;
+    }
+
+    /** Waits until so many calls were made. */
+    void awaitCalls(int count) {
+        page.waitForCondition(() -> calls.size() == count);
     }
 
     /** The keys under which they may be repeated. */

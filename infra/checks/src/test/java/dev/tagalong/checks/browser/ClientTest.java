@@ -138,10 +138,27 @@ class ClientTest {
         client.pass(Duration.ofMinutes(109));
         assertThat(client.run("opened")).isEqualTo(1);
 
-        client.pass(Duration.ofMinutes(2));
+        client.pass(Duration.ofSeconds(61));
 
         client.await("opened === 2");
         assertThat(client.run("states.includes('waiting')")).isEqualTo(false);
+    }
+
+    @Test
+    void anOpeningThatComesToNothingIsTriedAgain() {
+        client.run("Math.random = () => 0; window.asked = 0; window.opened = 0;"
+                + "window.WebSocket = class { constructor() { opened++; } close() {} };"
+                + "window.states = []; window.socket = new LiveSocket({ url: 'wss://sockets.test/',"
+                + "ticket: () => (++asked === 1 ? new Promise(() => {}) : Promise.resolve('t')) });"
+                + "socket.on('state', (state) => states.push(state)); socket.open()");
+        client.pass(Duration.ofSeconds(29));
+        assertThat(client.run("states")).isEqualTo(List.of("connecting"));
+        client.pass(Duration.ofSeconds(3));
+        client.await("asked === 2 && opened === 1");
+        client.pass(Duration.ofSeconds(28));
+        assertThat(client.run("states")).isEqualTo(List.of("connecting", "waiting", "connecting"));
+        client.pass(Duration.ofSeconds(3));
+        client.await("opened === 2");
     }
 
     @Test
@@ -314,6 +331,23 @@ class ClientTest {
         }
         client.await("answered");
         assertThat(client.calls()).hasSize(2);
+        assertThat(client.keys()).hasSize(1);
+    }
+
+    @Test
+    void aCallThatNobodyAnswersIsGivenUpAndMadeAgain() {
+        client.answers(request -> client.calls().size() == 1 ? "never" : "{}");
+        client.run("window.ends = []; AbortSignal.timeout = (patience) => {"
+                + "const end = new AbortController(); ends.push([patience, end]); return end.signal; };"
+                + API + "window.answered = false; api.follow('uuid').then(() => (window.answered = true)); 0");
+        client.awaitCalls(1);
+        assertThat(client.run("ends.map(([patience]) => patience)")).isEqualTo(List.of(40_000));
+
+        client.run("ends[0][1].abort()");
+        for (int attempt = 0; client.calls().size() < 2 && attempt < 50; attempt++) {
+            client.pass(Duration.ofMillis(200));
+        }
+        client.await("answered");
         assertThat(client.keys()).hasSize(1);
     }
 
