@@ -26,6 +26,9 @@ final class HtmlText implements NodeVisitor {
             Pattern.compile("(?:https?://|mailto:|tel:)[^\\s?]{1,500}(?:\\?\\S{0,500})?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SCHEME = Pattern.compile("^(?:https?://|mailto:|tel:)", Pattern.CASE_INSENSITIVE);
+    /** What stands where programs leave a line empty, since a paragraph of nothing has no height. */
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     private final StringBuilder text = new StringBuilder();
@@ -34,6 +37,9 @@ final class HtmlText implements NodeVisitor {
     private final Deque<Integer> links = new ArrayDeque<>();
 
     private int seen;
+    /** Whether there is a line though nothing is in it. */
+    private boolean isHeld;
+
     private int quotes;
     private int preformatted;
 
@@ -93,6 +99,7 @@ final class HtmlText implements NodeVisitor {
             var words = found.text();
             boolean follows = !line.isEmpty() && !endsInSpace();
             line.append(follows ? words : words.stripLeading());
+            isHeld |= found.getWholeText().indexOf(NO_BREAK_SPACE) >= 0;
         }
         seen += found.isBlank() ? 0 : 1;
     }
@@ -134,10 +141,14 @@ final class HtmlText implements NodeVisitor {
         return from >= 0 && line.substring(from).equalsIgnoreCase(words);
     }
 
+    /** Ends a line if there is one; of several empty ones one stays. */
     private void endLine() {
-        if (!line.isEmpty()) {
+        int end = text.length();
+        boolean isAfterEmpty = end > 1 && text.charAt(end - 1) == '\n' && text.charAt(end - 2) == '\n';
+        if (!line.isEmpty() || (isHeld && !isAfterEmpty)) {
             writeLine();
         }
+        isHeld = false;
     }
 
     private void writeLine() {
@@ -145,5 +156,6 @@ final class HtmlText implements NodeVisitor {
                 .append(line.toString().stripTrailing())
                 .append('\n');
         line.setLength(0);
+        isHeld = false;
     }
 }

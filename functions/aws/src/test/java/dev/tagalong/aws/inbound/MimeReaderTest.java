@@ -130,6 +130,14 @@ final class MimeReaderTest {
     }
 
     @Test
+    void emptyParagraphsOfHtmlAreAnEmptyLine() {
+        assertThat(html(
+                        "<p>one</p><p>&nbsp;<br></p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p>two&nbsp;three</p><p></p>"
+                                + "<blockquote><p>four</p><p>&nbsp;</p><p>five</p></blockquote>"))
+                .isEqualTo("one\n\ntwo three\n> four\n> \n> five");
+    }
+
+    @Test
     void linksOfHtmlSayWhereTheyLeadUnlessTheirWordsDo() {
         assertThat(html("See <a href=' https://help.example/a?b=1&amp;c#d '>this page </a>, or write to"
                         + " <a href='mailto:mia@example.com?subject=Hi'>Mia</a>."))
