@@ -169,7 +169,7 @@ export class Api {
   }
 
   /**
-   * @param {Partial<wire.NotificationSettings>} change
+   * @param {wire.SettingsChange} change
    * @returns {Promise<wire.NotificationSettings>}
    */
   changeNotificationSettings(change) {

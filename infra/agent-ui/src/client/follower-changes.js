@@ -7,7 +7,7 @@ const PAUSE = 300;
 
 /**
  * Followers that come and go by clicks. Clicks that follow each other within 300 ms become one call, and those that undo each
- * other none.
+ * other none. One call waits for the other, so that the last click has the last word.
  */
 export class FollowerChanges {
   /**
@@ -25,6 +25,7 @@ export class FollowerChanges {
     this._wanted = new Map();
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this._timer = undefined;
+    this._before = Promise.resolve();
   }
 
   /**
@@ -56,17 +57,23 @@ export class FollowerChanges {
     this._timer = setTimeout(() => this.flush(), PAUSE);
   }
 
-  /** Does at once what is wanted. */
-  async flush() {
+  /** Does at once what is wanted, after what was wanted before. */
+  flush() {
     clearTimeout(this._timer);
     const wanted = [...this._wanted];
     this._wanted.clear();
     if (wanted.length > 0) {
-      try {
-        this._onDone(await this._change(wanted));
-      } catch (failed) {
-        this._onFailed(failed);
-      }
+      this._before = this._before.then(() => this._do(wanted));
+    }
+    return this._before;
+  }
+
+  /** @param {[number, boolean][]} wanted */
+  async _do(wanted) {
+    try {
+      this._onDone(await this._change(wanted));
+    } catch (failed) {
+      this._onFailed(failed);
     }
   }
 

@@ -117,6 +117,12 @@ export type NotificationSettings = Record<Kind, Channels> & {
   quiet_window_seconds: number | null;
 };
 
+/** What is left out stays as it is. */
+export type SettingsChange = { [kind in Kind]?: Partial<Channels> } & {
+  auto_follow?: Partial<NotificationSettings['auto_follow']>;
+  quiet_window_seconds?: number | null;
+};
+
 export interface Team {
   id: number;
   name: string;

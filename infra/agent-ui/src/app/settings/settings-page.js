@@ -5,7 +5,7 @@ import { failure, loading, reason } from '../shell/states.js';
 import { View } from '../shell/view.js';
 
 /**
- * @import { Kind, NotificationSettings } from '../../client/wire.js'
+ * @import { Kind, NotificationSettings, SettingsChange } from '../../client/wire.js'
  * @import { Desk } from '../shell/desk.js'
  */
 
@@ -44,8 +44,12 @@ export class SettingsPage extends View {
     super();
     /** @type {Desk} */
     this.desk;
-    /** @type {NotificationSettings | null} */
+    /** As somebody wants them. @type {NotificationSettings | null} */
     this.settings = null;
+    /** As they are kept. @type {NotificationSettings | null} */
+    this._kept = null;
+    this._before = Promise.resolve();
+    this._changes = 0;
     /** @type {unknown} */
     this.failed = null;
     this.news = '';
@@ -59,21 +63,37 @@ export class SettingsPage extends View {
   async _load() {
     this.failed = null;
     try {
-      this.settings = await this.desk.api.notificationSettings();
+      this.settings = this._kept = await this.desk.api.notificationSettings();
     } catch (failed) {
       this.failed = failed;
     }
   }
 
-  /** @param {Partial<NotificationSettings>} change */
-  async _save(change) {
+  /**
+   * Shows a change at once and keeps it after those before. It names nothing but what was changed, so that it takes back none
+   * of them.
+   *
+   * @param {NotificationSettings} settings
+   * @param {SettingsChange} change
+   */
+  _save(settings, change) {
+    this.settings = merged(settings, change);
     this.news = '';
+    this._changes++;
+    this._before = this._before.then(() => this._keep(change));
+  }
+
+  /** @param {SettingsChange} change */
+  async _keep(change) {
     try {
-      this.settings = await this.desk.api.changeNotificationSettings(change);
+      this._kept = await this.desk.api.changeNotificationSettings(change);
       this.news = 'Saved.';
     } catch (failed) {
       this.news = `Not saved: ${reason(failed)}`;
-      this.requestUpdate();
+    }
+    this._changes--;
+    if (this._changes === 0) {
+      this.settings = this._kept;
     }
   }
 
@@ -114,7 +134,7 @@ export class SettingsPage extends View {
                   ${tick(
                     html`<span class="hidden">${name}: ${label}</span>`,
                     settings[kind][channel],
-                    (checked) => this._save({ [kind]: { ...settings[kind], [channel]: checked } }),
+                    (checked) => this._save(settings, { [kind]: { [channel]: checked } }),
                   )}
                 </td>`,
               )}
@@ -136,7 +156,7 @@ export class SettingsPage extends View {
         'Mail waits',
         [{ id: '', name: 'as long as the workspace says' }, ...choices.map((id) => ({ id, name: duration(id) }))],
         chosen ?? '',
-        (id) => this._save({ quiet_window_seconds: id === '' ? null : Number(id) }),
+        (id) => this._save(settings, { quiet_window_seconds: id === '' ? null : Number(id) }),
       )}
     </section>`;
   }
@@ -148,11 +168,25 @@ export class SettingsPage extends View {
       <p class="faint">You begin to follow a ticket when</p>
       ${AUTO_FOLLOWS.map(([cause, text]) =>
         tick(text, settings.auto_follow[cause], (checked) =>
-          this._save({ auto_follow: { ...settings.auto_follow, [cause]: checked } }),
+          this._save(settings, { auto_follow: { [cause]: checked } }),
         ),
       )}
     </section>`;
   }
+}
+
+/**
+ * @param {NotificationSettings} settings
+ * @param {SettingsChange} change
+ * @returns {NotificationSettings}
+ */
+function merged(settings, change) {
+  /** @type {Record<string, any>} */
+  const all = { ...settings };
+  for (const [name, part] of Object.entries(change)) {
+    all[name] = part instanceof Object ? { ...all[name], ...part } : part;
+  }
+  return /** @type {NotificationSettings} */ (all);
 }
 
 /** @param {number} seconds */

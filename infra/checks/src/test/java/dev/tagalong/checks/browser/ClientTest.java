@@ -280,6 +280,25 @@ class ClientTest {
         assertThat(client.run("done[0].failures.map(({ user }) => user)")).isEqualTo(List.of(7));
     }
 
+    @Test
+    void theLastClickHasTheLastWordHoweverSlowTheFirstCallIs() {
+        client.run("window.calls = [];"
+                + "const slow = { participants: async () => [],"
+                + "changeFollowers: (uuid, users, action) => new Promise((done) => calls.push({ action, done })) };"
+                + "window.done = 0; window.changes = new FollowerChanges(slow, 'uuid', () => done++, () => {});"
+                + "changes.add(3)");
+        client.pass(Duration.ofMillis(300));
+        client.run("changes.remove(3)");
+        client.pass(Duration.ofMillis(300));
+        assertThat(client.run("calls.map(({ action }) => action)")).isEqualTo(List.of("add"));
+
+        client.run("calls[0].done({ results: [] })");
+        client.await("calls.length === 2");
+        assertThat(client.run("calls[1].action")).isEqualTo("remove");
+        client.run("calls[1].done({ results: [] })");
+        client.await("done === 2");
+    }
+
     private void thread(String script) {
         client.run(API + "window.thread = new Thread(api, 'uuid');"
                 + "const message = (uuid) => ({ uuid, conversation_uuid: 'uuid', created_at: String(['one','two','three','four','five'].indexOf(uuid)), meta: {} });"

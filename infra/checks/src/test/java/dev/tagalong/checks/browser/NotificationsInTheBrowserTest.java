@@ -2,8 +2,12 @@ package dev.tagalong.checks.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Route;
+import dev.tagalong.checks.endtoend.Eventually;
 import dev.tagalong.checks.endtoend.RunningStack;
 import dev.tagalong.local.Runner;
+import java.util.ArrayList;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -58,6 +62,34 @@ class NotificationsInTheBrowserTest {
             assertThat(alice.page().getByLabel("Reply: Mail")).not().isChecked();
             assertThat(alice.page().getByLabel("Reply: On screen")).isChecked();
             assertThat(alice.page().getByLabel("Mail waits")).hasValue("300");
+        }
+    }
+
+    @Test
+    void choicesInQuickSuccessionAreAllShownAndKept() {
+        try (var alice = Window.of(chromium, scene, "alice").go("/settings")) {
+            var screen = alice.page().getByLabel("Added: On screen");
+            var mail = alice.page().getByLabel("Added: Mail");
+            assertThat(mail).isChecked();
+            var held = new ArrayList<Route>();
+            alice.page().route("**/notification-settings", held::add);
+
+            screen.uncheck();
+            mail.uncheck();
+            alice.page().waitForCondition(() -> held.size() == 1);
+            assertThat(screen).not().isChecked();
+            alice.page().unroute("**/notification-settings");
+            held.getFirst().resume();
+
+            assertThat(alice.page().getByText("Saved.")).isVisible();
+            assertThat(mail).not().isChecked();
+            Eventually.holds(() -> Assertions.assertThat(scene.as("alice")
+                            .get("/api/v1/agents/me/notification-settings")
+                            .is(200)
+                            .text())
+                    .contains("\"added\":{\"toast\":false,\"email\":false}"));
+            assertThat(mail).not().isChecked();
+            assertThat(screen).not().isChecked();
         }
     }
 
