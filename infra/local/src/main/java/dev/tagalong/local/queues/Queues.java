@@ -5,6 +5,8 @@ import com.typesafe.config.ConfigFactory;
 import dev.tagalong.local.template.Deployment;
 import dev.tagalong.local.template.Template;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.elasticmq.server.ElasticMQServer;
@@ -28,6 +31,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** ElasticMQ with the template's queues; messages outlive the process if there is a folder for them. */
 public final class Queues implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int LOWEST_PORT = 16_384;
+    private static final int HIGHEST_PORT = 32_768;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Function0<?> stop;
@@ -89,11 +94,20 @@ public final class Queues implements AutoCloseable {
         }
     }
 
+    /**
+     * A port for ElasticMQ, which takes no 0. None of those that a system gives to whoever asks for any, as connections do: one of
+     * them could be given away before ElasticMQ has it. They begin at 32,768 on Linux and at 49,152 elsewhere.
+     */
     private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new IllegalStateException("no port is free", failed);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+            try (var free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return free.getLocalPort();
+            } catch (BindException taken) {
+                // Another one, then.
+            } catch (IOException failed) {
+                throw new IllegalStateException("no port can be had", failed);
+            }
         }
     }
 
