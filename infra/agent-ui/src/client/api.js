@@ -137,7 +137,7 @@ export class Api {
 
   /**
    * @param {{ limit?: number, after?: string, unread?: boolean }} query
-   * @returns {Promise<{ results: wire.Notification[] }>}
+   * @returns {Promise<{ results: wire.Notification[], total: number }>}
    */
   notifications(query) {
     return this.get('/notifications', query);

@@ -28,6 +28,8 @@ export class Inbox extends Emitter {
     this.problem = null;
     /** @type {Set<string>} */
     this._known = new Set();
+    /** The newest that were unread when they were counted. @type {Set<string>} */
+    this._counted = new Set();
     /** The row that arrived last, from which to go on. @type {string | undefined} */
     this._last = undefined;
     socket.on('connected', () => this.catchUp());
@@ -86,16 +88,19 @@ export class Inbox extends Emitter {
     }
   }
 
-  /** Asks again if a row arrived while the answer was on its way, since it may not be counted there. */
+  /** A row that arrives may have been counted before it did, or be missing in a count that is on its way: the ids tell. */
   async _count() {
-    let known;
-    let counts;
-    do {
-      known = this._known.size;
-      counts = await this._api.notificationCounts();
-    } while (known !== this._known.size);
-    this.unread = counts.unread_count;
+    const before = new Set(this._known);
+    const { results, total } = await this._api.notifications({ unread: true, limit: PAGE });
+    this._counted = new Set(results.map((row) => row.id));
+    const uncounted = this.rows.filter((row) => !before.has(row.id) && this._isUncounted(row));
+    this.unread = total + uncounted.length;
     this.emit('changed', undefined);
+  }
+
+  /** @param {Notification} row */
+  _isUncounted(row) {
+    return !row.read_at && !this._counted.has(row.id);
   }
 
   /** Whether it is news. @param {Notification} row */
@@ -106,7 +111,7 @@ export class Inbox extends Emitter {
     this._known.add(row.id);
     this._last ??= row.id;
     this.rows = [row, ...this.rows];
-    this.unread += row.read_at ? 0 : 1;
+    this.unread += this._isUncounted(row) ? 1 : 0;
     this.emit('arrived', row);
     this.emit('changed', undefined);
     return true;

@@ -202,8 +202,8 @@ class ClientTest {
         if (request.url().endsWith("/ws-tickets")) {
             return "{\"ticket\":\"t\"}";
         }
-        if (request.url().endsWith("/stats")) {
-            return "{\"unread_count\":1,\"total_count\":1}";
+        if (request.url().contains("unread=true")) {
+            return "{\"results\":[],\"total\":1}";
         }
         return request.url().contains("after=")
                 ? "{\"results\":[{\"id\":\"two\",\"read_at\":null},{\"id\":\"three\",\"read_at\":null}]}"
@@ -218,12 +218,28 @@ class ClientTest {
             if (call.startsWith("GET ") && times == 1) {
                 arrives(call);
             }
-            return call.endsWith("/stats") ? "{\"unread_count\":" + (1 + times) + "}" : inbox(request);
+            return call.contains("unread")
+                    ? "{\"results\":[{\"id\":\"GET /notifications?limit=100\"},{\"id\":\"one\"}],\"total\":2}"
+                    : inbox(request);
         });
         client.run(SOCKET + "window.inbox = new Inbox(api, socket); socket.open()");
         client.await("inbox.unread === 3");
         assertThat(client.run("inbox.rows.map(({ id }) => id)"))
-                .isEqualTo(List.of("GET /notifications/stats", "GET /notifications?limit=100", "one"));
+                .isEqualTo(List.of("GET /notifications?unread=true&limit=100", "GET /notifications?limit=100", "one"));
+    }
+
+    @Test
+    void whatWasCountedBeforeItArrivesCountsOnce() {
+        client.answers(request -> request.url().contains("unread=true")
+                ? "{\"results\":[{\"id\":\"soon\"},{\"id\":\"one\"}],\"total\":2}"
+                : inbox(request));
+        client.run(SOCKET + "window.inbox = new Inbox(api, socket); socket.open()");
+        client.await("inbox.unread === 2");
+        arrives("soon");
+        client.await("inbox.rows.length === 2");
+        assertThat(client.run("inbox.unread")).isEqualTo(2);
+        arrives("later");
+        client.await("inbox.unread === 3");
     }
 
     @Test
@@ -235,7 +251,10 @@ class ClientTest {
             if (request.url().endsWith("/read-all")) {
                 arrives("late");
             }
-            return request.method().equals("GET") && !request.url().endsWith("/stats")
+            if (request.url().contains("unread=true")) {
+                return "{\"results\":[{\"id\":\"late\"}],\"total\":1}";
+            }
+            return request.method().equals("GET")
                     ? "{\"results\":[{\"id\":\"late\",\"read_at\":null},{\"id\":\"one\",\"read_at\":\"today\"}]}"
                     : inbox(request);
         });
