@@ -230,15 +230,18 @@ export class Api {
     }
     const signal = AbortSignal.timeout(PATIENCE);
     const request = { method, headers, body: body && JSON.stringify(body), signal };
-    const response = await fetch(`${this._url}/api/v1${path}`, request).catch(() => {
-      throw new Problem(0, 'GeneralError', 'Tagalong cannot be reached.');
-    });
+    const response = await fetch(`${this._url}/api/v1${path}`, request).catch(unanswered);
     if (response.ok) {
-      return (await response.json()).data;
+      return (await response.json().catch(unanswered)).data;
     }
     if (response.status === 401) {
       this._onUnauthenticated();
     }
     throw await Problem.of(response);
   }
+}
+
+/** Nothing came, or it broke off. @returns {never} */
+function unanswered() {
+  throw new Problem(0, 'GeneralError', 'Tagalong cannot be reached.');
 }

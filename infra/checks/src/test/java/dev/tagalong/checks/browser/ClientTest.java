@@ -390,6 +390,19 @@ class ClientTest {
     }
 
     @Test
+    void anAnswerThatBreaksOffIsAProblem() {
+        client.run(
+                "window.fetch = async () => ({ ok: true, json: () => Promise.reject(new TypeError('broken off')) });");
+        client.run(
+                API + "window.problem = null;"
+                        + "api.conversation('uuid').catch((failed) => (window.problem = [failed instanceof Problem, failed.status])); 0");
+        for (int attempt = 0; client.run("problem") == null && attempt < 50; attempt++) {
+            client.pass(Duration.ofMillis(200));
+        }
+        assertThat(client.run("problem")).isEqualTo(List.of(true, 0));
+    }
+
+    @Test
     void aRefusalIsAProblemWithItsReason() {
         client.answers(request -> "404");
         assertThat(
