@@ -32,6 +32,11 @@ final class ConversationItem {
     static final String GONE = "deleted";
 
     static final String VERSION = "version";
+    /** How many messages there are, notes among them. */
+    static final String MESSAGES = "messages";
+
+    static final String NOTES = "notes";
+
     static final String STATUS = "st";
     static final String PRIORITY = "pr";
     static final String CHANNEL = "ch";
@@ -64,6 +69,8 @@ final class ConversationItem {
                         origin.department() == null ? null : origin.department().toString())
                 .put("createdAt", conversation.createdAt())
                 .put("participants", conversation.participantCount())
+                .put(MESSAGES, 0)
+                .put(NOTES, 0)
                 .put(VERSION, conversation.version())
                 .put(LIST, Keys.list(workspace, conversation.id()))
                 .put(ACTIVE_AT, conversation.lastActivityAt());

@@ -4,6 +4,8 @@ import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.conversation.Assignment;
 import dev.tagalong.domain.conversation.Conversation;
+import dev.tagalong.domain.message.Message;
+import dev.tagalong.domain.message.MessageType;
 import dev.tagalong.domain.store.Commit;
 import dev.tagalong.domain.store.Write;
 import java.time.Instant;
@@ -21,6 +23,8 @@ final class MetaUpdate {
     private @Nullable Assignment expected;
     private int limit = Integer.MAX_VALUE;
     private int joining;
+    private int messages;
+    private int notes;
     private @Nullable Instant touched;
 
     void update(Write.UpdateConversation write) {
@@ -38,8 +42,17 @@ final class MetaUpdate {
         touch(after.lastActivityAt());
     }
 
-    void touch(Instant at) {
+    private void touch(Instant at) {
         touched = touched == null || at.isAfter(touched) ? at : touched;
+    }
+
+    /** Counts it, so that nobody has to read a thread to know how long it is. */
+    void add(Message message) {
+        messages++;
+        if (message.type() == MessageType.NOTE) {
+            notes++;
+        }
+        touch(message.createdAt());
     }
 
     void count(Write.CountParticipant write) {
@@ -59,9 +72,9 @@ final class MetaUpdate {
         if (touched != null) {
             expressions.set(ConversationItem.ACTIVE_AT, number(touched.toEpochMilli()));
         }
-        if (joining != 0) {
-            expressions.add(PARTICIPANTS, joining);
-        }
+        add(PARTICIPANTS, joining);
+        add(ConversationItem.MESSAGES, messages);
+        add(ConversationItem.NOTES, notes);
         if (joining > 0) {
             expressions.less(PARTICIPANTS, limit - joining + 1L);
         }
@@ -69,6 +82,12 @@ final class MetaUpdate {
         return expressions.update().isEmpty()
                 ? Step.expect(table, key, expressions)
                 : Step.update(table, key, expressions, this::refused);
+    }
+
+    private void add(String name, int delta) {
+        if (delta != 0) {
+            expressions.add(name, delta);
+        }
     }
 
     /** The limit stands against it only if nothing else does: whoever is stale shall read again before being refused. */

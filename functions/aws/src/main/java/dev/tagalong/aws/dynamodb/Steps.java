@@ -57,7 +57,6 @@ final class Steps {
             case Write.CreateConversation create -> create(create.conversation());
             case Write.UpdateConversation update -> meta(update.before().id()).update(update);
             case Write.DeleteConversation delete -> delete(delete.before());
-            case Write.TouchConversation touch -> meta(touch.conversation()).touch(touch.at());
             case Write.CountParticipant count -> meta(count.conversation()).count(count);
             case Write.SaveMembership save -> save(save.before(), save.after());
             case Write.ExpectMembership expect -> expect(expect);
@@ -67,7 +66,10 @@ final class Steps {
                         Item.of(Keys.mailId(workspace, take.conversation(), take.user(), take.mailId()), "mail id")
                                 .attributes(),
                         Write.TakeMailId.FIELD);
-            case Write.AddMessage add -> create(MessageItem.write(workspace, add.message()), "message");
+            case Write.AddMessage add -> {
+                create(MessageItem.write(workspace, add.message()), "message");
+                meta(add.message().conversation()).add(add.message());
+            }
             case Write.RecordActivity record -> create(ActivityItem.write(record.activity()), "activity");
             case Write.MakeClaim make -> steps.add(ClaimItem.make(table, workspace, make.claim()));
             case Write.IssueSocketTicket issue ->

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
@@ -108,12 +109,20 @@ public final class Table {
 
     /** The same in rising or falling order. */
     List<Map<String, AttributeValue>> query(String pk, String prefix, boolean rising) {
-        return all(QueryRequest.builder()
+        return all(beginning(pk, prefix).scanIndexForward(rising));
+    }
+
+    /** The same in falling order, read on by so many at a time for as long as the stream is. */
+    Stream<Map<String, AttributeValue>> newest(String pk, String prefix, int atOnce) {
+        return stream(beginning(pk, prefix).scanIndexForward(false).limit(atOnce));
+    }
+
+    private static QueryRequest.Builder beginning(String pk, String prefix) {
+        return QueryRequest.builder()
                 .consistentRead(true)
-                .scanIndexForward(rising)
                 .keyConditionExpression("PK = :pk AND begins_with(SK, :prefix)")
                 .expressionAttributeValues(
-                        Map.of(":pk", AttributeValue.fromS(pk), ":prefix", AttributeValue.fromS(prefix))));
+                        Map.of(":pk", AttributeValue.fromS(pk), ":prefix", AttributeValue.fromS(prefix)));
     }
 
     /** The keys of the first items of a partition behind that sort key, in rising order. */
@@ -174,7 +183,10 @@ public final class Table {
     }
 
     private List<Map<String, AttributeValue>> all(QueryRequest.Builder request) {
-        return client.queryPaginator(request.tableName(name).build()).items().stream()
-                .toList();
+        return stream(request).toList();
+    }
+
+    private Stream<Map<String, AttributeValue>> stream(QueryRequest.Builder request) {
+        return client.queryPaginator(request.tableName(name).build()).items().stream();
     }
 }

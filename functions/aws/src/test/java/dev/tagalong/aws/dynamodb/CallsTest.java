@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.access.SocketPass;
+import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.follow.MembershipKey;
 import dev.tagalong.domain.follow.ParticipantAddress;
 import dev.tagalong.domain.key.KeyDigest;
+import dev.tagalong.domain.message.MessageLog;
+import dev.tagalong.domain.message.MessageType;
 import dev.tagalong.domain.notification.NotificationSettings;
 import dev.tagalong.domain.people.Person;
 import dev.tagalong.domain.people.User;
@@ -74,6 +77,45 @@ final class CallsTest {
         assertThat(items.stream().map(CallsTest::sortKey))
                 .extracting(key -> key.replaceAll("#.*", ""))
                 .containsExactlyInAnyOrder("PART", "FOLLOW", "EVT", "META");
+    }
+
+    @Test
+    void pageOfMessagesIsReadNoFurtherAndItsThreadCountedByTheConversation() {
+        var conversation = workspace.conversation(1).id();
+        for (int posted = 0; posted < 5; posted++) {
+            post(conversation);
+        }
+        calls.forget();
+
+        var page = new DynamoMessageLog(workspace.table)
+                .page(workspace.id, conversation, new MessageLog.Audience(true, null), 1, 2);
+
+        assertThat(page.total()).isEqualTo(5);
+        assertThat(calls.requests()).hasSize(2);
+        assertThat(((QueryRequest) calls.requests().getFirst()).limit()).isEqualTo(2);
+        assertThat(calls.requests().getLast()).isInstanceOf(BatchGetItemRequest.class);
+    }
+
+    @Test
+    void messageIsOneTransactionOfThreeItems() {
+        var conversation = workspace.conversation(1).id();
+        calls.forget();
+
+        post(conversation);
+
+        assertThat(calls.requests()).hasSize(1);
+        var items = ((TransactWriteItemsRequest) calls.requests().getFirst()).transactItems();
+        assertThat(items.stream().map(CallsTest::sortKey))
+                .extracting(key -> key.replaceAll("#.*", ""))
+                .containsExactlyInAnyOrder("MSG", "EVT", "META");
+    }
+
+    private void post(ConversationId conversation) {
+        var message = workspace.message(conversation, MessageType.OUTGOING);
+        workspace.commit(
+                new Write.AddMessage(message),
+                new Write.RecordActivity(
+                        workspace.activity(message.id(), conversation, ActivityType.MESSAGE_POSTED, 42)));
     }
 
     @Test

@@ -41,11 +41,11 @@ final class ConflictsTest {
     });
     private final DynamoLedger ledger = new DynamoLedger(table, workspace.clock);
 
-    private Commit touch() {
+    private Commit count() {
         var conversation = workspace.conversation(1).id();
         trouble.armed = true;
         return ledger.commit(
-                workspace.id, List.of(new Write.TouchConversation(conversation, workspace.clock.instant())));
+                workspace.id, List.of(new Write.CountParticipant(conversation, 1, 100, Assignment.NOBODY)));
     }
 
     @Test
@@ -53,7 +53,7 @@ final class ConflictsTest {
         trouble.times = 3;
         trouble.failure = () -> canceled("TransactionConflict");
 
-        assertThat(touch()).isEqualTo(new Commit.Committed());
+        assertThat(count()).isEqualTo(new Commit.Committed());
         assertThat(pauses).containsExactly(1, 2, 3);
     }
 
@@ -62,7 +62,7 @@ final class ConflictsTest {
         trouble.times = Integer.MAX_VALUE;
         trouble.failure = () -> canceled("TransactionConflict");
 
-        assertThat(touch()).isEqualTo(new Commit.Busy(Duration.ofSeconds(1)));
+        assertThat(count()).isEqualTo(new Commit.Busy(Duration.ofSeconds(1)));
         assertThat(pauses).hasSize(12);
     }
 
@@ -71,7 +71,7 @@ final class ConflictsTest {
         trouble.times = 1;
         trouble.failure = () -> canceled("ThrottlingError");
 
-        assertThat(touch()).isEqualTo(new Commit.Committed());
+        assertThat(count()).isEqualTo(new Commit.Committed());
     }
 
     @Test
@@ -83,7 +83,7 @@ final class ConflictsTest {
                         .build())
                 .build();
 
-        assertThat(touch()).isEqualTo(new Commit.Committed());
+        assertThat(count()).isEqualTo(new Commit.Committed());
     }
 
     @Test
@@ -91,7 +91,7 @@ final class ConflictsTest {
         trouble.times = 1;
         trouble.failure = () -> TransactionInProgressException.builder().build();
 
-        assertThat(touch()).isEqualTo(new Commit.Committed());
+        assertThat(count()).isEqualTo(new Commit.Committed());
     }
 
     @Test
@@ -99,7 +99,7 @@ final class ConflictsTest {
         trouble.times = 1;
         trouble.failure = () -> canceled("ConditionalCheckFailed", "TransactionConflict");
 
-        assertThat(touch()).isEqualTo(new Commit.Stale());
+        assertThat(count()).isEqualTo(new Commit.Stale());
         assertThat(pauses).isEmpty();
     }
 
@@ -108,7 +108,7 @@ final class ConflictsTest {
         trouble.times = 1;
         trouble.failure = () -> canceled("ValidationError");
 
-        assertThatThrownBy(this::touch).isInstanceOf(TransactionCanceledException.class);
+        assertThatThrownBy(this::count).isInstanceOf(TransactionCanceledException.class);
     }
 
     @Test

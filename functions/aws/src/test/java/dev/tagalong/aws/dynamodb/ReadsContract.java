@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.DepartmentId;
-import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.InboxId;
 import dev.tagalong.domain.TeamId;
 import dev.tagalong.domain.UserId;
@@ -287,6 +286,26 @@ abstract class ReadsContract {
     }
 
     @Test
+    void pageOfALongThreadIsCountedForWhoeverReads() {
+        var conversation = workspace.conversation(1).id();
+        var incoming = IntStream.rangeClosed(1, 3)
+                .mapToObj(each -> message(conversation, MessageType.INCOMING))
+                .toList();
+        IntStream.rangeClosed(1, 120).forEach(each -> message(conversation, MessageType.NOTE));
+        var last = message(conversation, MessageType.OUTGOING);
+
+        var agents = messages().page(workspace.id, conversation, new Audience(true, null), 1, 2);
+        var contacts = messages().page(workspace.id, conversation, new Audience(false, null), 1, 2);
+        var behindTheLast = messages().page(workspace.id, conversation, new Audience(false, null), 3, 2);
+
+        assertThat(agents.total()).isEqualTo(124);
+        assertThat(contacts.rows()).containsExactly(incoming.getLast(), last);
+        assertThat(contacts.total()).isEqualTo(4);
+        assertThat(behindTheLast.rows()).isEmpty();
+        assertThat(behindTheLast.total()).isEqualTo(4);
+    }
+
+    @Test
     void contactsAndWhoHasLeftReadOnlyTheirPart() {
         var conversation = workspace.conversation(1).id();
         var incoming = message(conversation, MessageType.INCOMING);
@@ -371,15 +390,7 @@ abstract class ReadsContract {
     }
 
     private Message message(ConversationId conversation, MessageType type) {
-        EventId id = workspace.ids.event();
-        var message = new Message(
-                id,
-                conversation,
-                type,
-                new UserId(42),
-                "Grüße \uD83D\uDE00\n",
-                List.of(new UserId(17), new UserId(7)),
-                workspace.clock.instant());
+        var message = workspace.message(conversation, type);
         workspace.commit(new Write.AddMessage(message));
         return message;
     }

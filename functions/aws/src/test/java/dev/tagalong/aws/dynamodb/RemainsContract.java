@@ -85,7 +85,7 @@ abstract class RemainsContract {
     private int messages() {
         var everybody = new MessageLog.Audience(true, null);
         return new DynamoMessageLog(workspace.table)
-                .page(workspace.id, conversation, everybody, 1, 1)
+                .page(workspace.id, conversation, everybody, 1, 100)
                 .total();
     }
 

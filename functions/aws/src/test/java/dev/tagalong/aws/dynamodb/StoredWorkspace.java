@@ -17,6 +17,8 @@ import dev.tagalong.domain.conversation.State;
 import dev.tagalong.domain.conversation.Status;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
+import dev.tagalong.domain.message.Message;
+import dev.tagalong.domain.message.MessageType;
 import dev.tagalong.domain.notification.NotificationSettings;
 import dev.tagalong.domain.people.Person;
 import dev.tagalong.domain.people.Role;
@@ -112,6 +114,18 @@ final class StoredWorkspace {
                 new Write.CountParticipant(conversation, 1, limit, Assignment.NOBODY),
                 new Write.RecordActivity(
                         activity(membership.lastActivity(), conversation, ActivityType.FOLLOWED, user)));
+    }
+
+    /** A message by user 42 that is not stored yet. */
+    Message message(ConversationId conversation, MessageType type) {
+        return new Message(
+                ids.event(),
+                conversation,
+                type,
+                new UserId(42),
+                "Grüße \uD83D\uDE00\n",
+                List.of(new UserId(17), new UserId(7)),
+                clock.instant());
     }
 
     Activity activity(EventId event, ConversationId conversation, ActivityType type, int actor) {

@@ -85,7 +85,6 @@ public final class Messages {
                 now);
         var writes = new ArrayList<Write>();
         writes.add(new Write.AddMessage(message));
-        writes.add(new Write.TouchConversation(message.conversation(), now));
         writes.add(new Write.RecordActivity(activity));
         writes.addAll(follows.posted(caller, entry, message, now));
         return Attempts.sparing(ledger.commit(caller.workspace(), writes), () -> Outcome.done(view(caller, message)));

@@ -115,9 +115,6 @@ public sealed interface Write {
      */
     record DeleteConversation(Conversation before) implements Write {}
 
-    /** A new time of last activity; of two at once either may stand. Stale if the conversation is gone. */
-    record TouchConversation(ConversationId conversation, Instant at) implements Write {}
-
     /**
      * Participants more or fewer, or as many; stale if the conversation is gone or its assignment is another than expected.
      *
@@ -159,7 +156,10 @@ public sealed interface Write {
         public static final String FIELD = "message_id";
     }
 
-    /** A new message; its id is new by construction. */
+    /**
+     * A new message, which its conversation counts and whose time becomes its time of last activity; of two at once either
+     * may stand. Its id is new by construction. Stale if the conversation is gone.
+     */
     record AddMessage(Message message) implements Write {}
 
     /** A new entry of the log. */

@@ -74,7 +74,6 @@ final class Conditions {
                 stale(version(changed.before()) != changed.before().version());
             case Write.DeleteConversation deleted ->
                 stale(version(deleted.before()) != deleted.before().version());
-            case Write.TouchConversation touched -> stale(!tables.conversations.containsKey(touched.conversation()));
             case Write.CountParticipant counted -> count(counted);
             case Write.SaveMembership saved -> unchanged(key(saved), saved.before());
             case Write.ExpectMembership expected -> unchanged(expected.key(), expected.before());
@@ -82,7 +81,8 @@ final class Conditions {
                 stale(!Objects.equals(tables.addresses.get(saved.after().participant()), saved.before()));
             case Write.TakeMailId mail -> taken(Write.TakeMailId.FIELD, tables.mailIds.contains(mail));
             case Write.AddMessage added ->
-                stale(tables.messages.containsKey(added.message().id()));
+                stale(tables.messages.containsKey(added.message().id())
+                        || !tables.conversations.containsKey(added.message().conversation()));
             case Write.RecordActivity recorded ->
                 stale(tables.activities.containsKey(recorded.activity().id()));
             case Write.IssueKey issued -> ring(issued.before());
@@ -212,7 +212,6 @@ final class Conditions {
             case Write.CreateConversation made -> made.conversation().id();
             case Write.UpdateConversation changed -> changed.before().id();
             case Write.DeleteConversation deleted -> deleted.before().id();
-            case Write.TouchConversation touched -> touched.conversation();
             case Write.CountParticipant counted -> new Count(counted.conversation());
             case Write.SaveMembership saved -> key(saved);
             case Write.ExpectMembership expected -> expected.key();

@@ -4,6 +4,7 @@ import dev.tagalong.domain.TeamId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.conversation.Conversation;
+import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.once.Claims;
 import dev.tagalong.domain.people.Department;
 import dev.tagalong.domain.people.DisbandedTeam;
@@ -106,13 +107,12 @@ final class InMemoryLedger implements Ledger {
             case Write.CreateConversation made -> put(tables, made.conversation());
             case Write.UpdateConversation changed -> update(tables, changed.after());
             case Write.DeleteConversation deleted -> delete(tables, deleted.before());
-            case Write.TouchConversation touched -> touch(tables, touched);
             case Write.CountParticipant counted -> count(tables, counted);
             case Write.SaveMembership saved -> save(tables, saved);
             case Write.ExpectMembership nothing -> {}
             case Write.SaveAddress saved -> tables.addresses.put(saved.after().participant(), saved.after());
             case Write.TakeMailId mail -> tables.mailIds.add(mail);
-            case Write.AddMessage added -> tables.messages.put(added.message().id(), added.message());
+            case Write.AddMessage added -> add(tables, added.message());
             case Write.RecordActivity recorded ->
                 tables.activities.put(recorded.activity().id(), recorded.activity());
             case Write.MakeClaim made -> tables.claims.put(made.claim().name(), new Claims.Kept(made.claim(), null));
@@ -171,10 +171,12 @@ final class InMemoryLedger implements Ledger {
         tables.deleted.add(gone.id());
     }
 
-    private static void touch(Tables tables, Write.TouchConversation touched) {
+    private static void add(Tables tables, Message message) {
+        tables.messages.put(message.id(), message);
         tables.conversations.computeIfPresent(
-                touched.conversation(),
-                (id, stored) -> with(stored, later(stored.lastActivityAt(), touched.at()), stored.participantCount()));
+                message.conversation(),
+                (id, stored) ->
+                        with(stored, later(stored.lastActivityAt(), message.createdAt()), stored.participantCount()));
     }
 
     private static Instant later(Instant one, Instant other) {

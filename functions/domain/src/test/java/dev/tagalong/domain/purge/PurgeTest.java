@@ -68,6 +68,12 @@ class PurgeTest {
 
     /** A message about which somebody was notified and shall get mail. */
     private EventId told(ConversationId conversation, UserId user) {
+        var event = posted(conversation);
+        told(event, conversation, user);
+        return event;
+    }
+
+    private EventId posted(ConversationId conversation) {
         var event = desk.ids.event();
         var now = desk.clock.instant();
         desk.commit(
@@ -75,6 +81,11 @@ class PurgeTest {
                         new Message(event, conversation, MessageType.NOTE, BOB, "Please look", List.of(), now)),
                 new Write.RecordActivity(new Activity(
                         event, WORKSPACE, conversation, ActivityType.MESSAGE_POSTED, BOB, null, event, Map.of(), now)));
+        return event;
+    }
+
+    private void told(EventId event, ConversationId conversation, UserId user) {
+        var now = desk.clock.instant();
         desk.store
                 .verdicts()
                 .keep(
@@ -87,7 +98,6 @@ class PurgeTest {
                 event, user, conversation, Kind.NOTE, Reason.FOLLOWER, BOB, event, now, now, null, null);
         desk.store.rows().putIfAbsent(WORKSPACE, List.of(row));
         desk.store.windows().add(new MailKey(WORKSPACE, user, conversation), event, now);
-        return event;
     }
 
     private int messages(ConversationId conversation) {
@@ -162,9 +172,10 @@ class PurgeTest {
 
     @Test
     void aSecondLookCatchesWhatWasBeingWrittenMeanwhile() {
+        var event = posted(ticket);
         delete();
         purge.carryOut(queue.remove(), () -> true);
-        told(ticket, ALICE);
+        told(event, ticket, ALICE);
 
         assertThat(queue).containsExactly(PurgeJob.of(WORKSPACE, ticket).secondLook());
         assertThat(delays).containsExactly(Purge.SECOND_LOOK);
