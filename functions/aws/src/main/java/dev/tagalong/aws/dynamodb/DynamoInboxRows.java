@@ -44,6 +44,11 @@ public final class DynamoInboxRows implements InboxRows {
     }
 
     @Override
+    public List<Notification> unread(WorkspaceId workspace, UserId user) {
+        return shown(table.queryUnread(Keys.user(workspace, user)));
+    }
+
+    @Override
     public List<Notification> since(WorkspaceId workspace, UserId user, Instant arrivedFrom) {
         return shown(table.queryArrivals(Keys.user(workspace, user), NotificationItem.arrival(arrivedFrom), true));
     }
@@ -67,7 +72,7 @@ public final class DynamoInboxRows implements InboxRows {
     @Override
     public Optional<Notification> markRead(WorkspaceId workspace, UserId user, EventId event, Instant at) {
         var value = AttributeValue.fromN(Long.toString(at.toEpochMilli()));
-        return update(workspace, user, event, "SET readAt = if_not_exists(readAt, :value)", value)
+        return update(workspace, user, event, "SET readAt = if_not_exists(readAt, :value) REMOVE unread", value)
                 .filter(this::isShown)
                 .map(NotificationItem::read);
     }
@@ -80,7 +85,7 @@ public final class DynamoInboxRows implements InboxRows {
 
     @Override
     public boolean delete(WorkspaceId workspace, UserId user, EventId event) {
-        return update(workspace, user, event, "SET deleted = :value", AttributeValue.fromBool(true))
+        return update(workspace, user, event, "SET deleted = :value REMOVE unread", AttributeValue.fromBool(true))
                 .isPresent();
     }
 

@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An inbox row. The local index by arrival holds these items and no others. */
+/** An inbox row. The local indexes hold these items and no others: one all of them, the other those that are unread. */
 final class NotificationItem {
     static final String ARRIVAL = "arrival";
+    /** The same as arrival while nobody has read or deleted the row, and absent then. */
+    static final String UNREAD = "unread";
+
     static final String READ_AT = "readAt";
     static final String MAILED_AT = "mailedAt";
     static final String DELETED = "deleted";
@@ -25,6 +28,7 @@ final class NotificationItem {
 
     static Map<String, AttributeValue> write(WorkspaceId workspace, Notification row) {
         var message = row.message();
+        var arrival = arrival(row.arrivedAt()) + "#" + row.event();
         return Item.of(Keys.notification(workspace, row.recipient(), row.event()), "notification")
                 .put("event", row.event().toString())
                 .put("recipient", row.recipient().value())
@@ -35,7 +39,8 @@ final class NotificationItem {
                 .put("message", message == null ? null : message.toString())
                 .put("createdAt", row.createdAt())
                 .put("arrivedAt", row.arrivedAt())
-                .put(ARRIVAL, arrival(row.arrivedAt()) + "#" + row.event())
+                .put(ARRIVAL, arrival)
+                .put(UNREAD, row.readAt() == null ? arrival : null)
                 .put(READ_AT, row.readAt())
                 .put(MAILED_AT, row.mailedAt())
                 .put("ttl", row.arrivedAt().plus(LIFE).getEpochSecond())

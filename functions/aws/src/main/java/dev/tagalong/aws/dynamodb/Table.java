@@ -20,6 +20,8 @@ public final class Table {
     static final String BY_ACTIVITY = "ByActivity";
     /** The local index of inbox rows by arrival. */
     static final String BY_ARRIVAL = "ByArrival";
+    /** The sparse local index of unread inbox rows by arrival. */
+    static final String UNREAD = "Unread";
 
     private static final int MOST_KEYS = 100;
     private static final int MOST_DELETES = 25;
@@ -180,6 +182,16 @@ public final class Table {
                 .keyConditionExpression("PK = :pk AND arrival >= :from")
                 .expressionAttributeValues(
                         Map.of(":pk", AttributeValue.fromS(pk), ":from", AttributeValue.fromS(from))));
+    }
+
+    /** The unread inbox rows of a user's partition, newest arrival first. */
+    List<Map<String, AttributeValue>> queryUnread(String pk) {
+        return all(QueryRequest.builder()
+                .indexName(UNREAD)
+                .consistentRead(true)
+                .scanIndexForward(false)
+                .keyConditionExpression("PK = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))));
     }
 
     private List<Map<String, AttributeValue>> all(QueryRequest.Builder request) {

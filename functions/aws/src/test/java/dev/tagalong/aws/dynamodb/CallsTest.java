@@ -119,6 +119,14 @@ final class CallsTest {
     }
 
     @Test
+    void unreadRowsAreReadWithoutThoseThatWereRead() {
+        new DynamoInboxRows(workspace.table, workspace.clock).unread(workspace.id, new UserId(42));
+
+        assertThat(calls.requests()).hasSize(1);
+        assertThat(((QueryRequest) calls.requests().getFirst()).indexName()).isEqualTo("Unread");
+    }
+
+    @Test
     void activityStartsTheFanOutAndNothingElseDoes() {
         var conversation = workspace.conversation(1).id();
         workspace.follow(conversation, 42, 100);

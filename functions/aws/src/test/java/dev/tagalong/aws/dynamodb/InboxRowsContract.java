@@ -128,6 +128,25 @@ abstract class InboxRowsContract {
     }
 
     @Test
+    void unreadRowsAreThoseNeitherReadNorDeleted() {
+        var read = put();
+        var deleted = put();
+        var mailed = put();
+        var newest = row(workspace.ids.event(), workspace.clock.instant().plusSeconds(1));
+        assertThat(rows.putIfAbsent(workspace.id, List.of(newest))).isEmpty();
+        var at = workspace.clock.instant();
+        rows.markRead(workspace.id, BOB, read.event(), at);
+        rows.delete(workspace.id, BOB, deleted.event());
+        rows.markMailed(workspace.id, BOB, List.of(mailed.event()), at);
+
+        assertThat(rows.putIfAbsent(workspace.id, List.of(read, deleted))).isEmpty();
+
+        assertThat(rows.unread(workspace.id, BOB))
+                .extracting(Notification::event)
+                .containsExactly(newest.event(), mailed.event());
+    }
+
+    @Test
     void readingWhatIsNotThereMakesNothing() {
         var unknown = workspace.ids.event();
 
@@ -168,6 +187,7 @@ abstract class InboxRowsContract {
         workspace.clock.move(Duration.ofDays(90));
 
         assertThat(rows.all(workspace.id, BOB)).isEmpty();
+        assertThat(rows.unread(workspace.id, BOB)).isEmpty();
         assertThat(rows.since(workspace.id, BOB, row.arrivedAt())).isEmpty();
         assertThat(rows.find(workspace.id, BOB, row.event())).isEmpty();
         assertThat(rows.markRead(workspace.id, BOB, row.event(), workspace.clock.instant()))

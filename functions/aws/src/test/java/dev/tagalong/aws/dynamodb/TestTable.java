@@ -26,13 +26,10 @@ final class TestTable {
                         attribute("SK", ScalarAttributeType.S),
                         attribute("LPK", ScalarAttributeType.S),
                         attribute("LSK", ScalarAttributeType.N),
-                        attribute("arrival", ScalarAttributeType.S))
+                        attribute("arrival", ScalarAttributeType.S),
+                        attribute("unread", ScalarAttributeType.S))
                 .keySchema(key("PK", KeyType.HASH), key("SK", KeyType.RANGE))
-                .localSecondaryIndexes(LocalSecondaryIndex.builder()
-                        .indexName("ByArrival")
-                        .keySchema(key("PK", KeyType.HASH), key("arrival", KeyType.RANGE))
-                        .projection(projection -> projection.projectionType(ProjectionType.ALL))
-                        .build())
+                .localSecondaryIndexes(local("ByArrival", "arrival"), local("Unread", "unread"))
                 .globalSecondaryIndexes(GlobalSecondaryIndex.builder()
                         .indexName("ByActivity")
                         .keySchema(key("LPK", KeyType.HASH), key("LSK", KeyType.RANGE))
@@ -50,6 +47,14 @@ final class TestTable {
         try (var waiter = client.waiter()) {
             waiter.waitUntilTableExists(request -> request.tableName(name));
         }
+    }
+
+    private static LocalSecondaryIndex local(String name, String sortKey) {
+        return LocalSecondaryIndex.builder()
+                .indexName(name)
+                .keySchema(key("PK", KeyType.HASH), key(sortKey, KeyType.RANGE))
+                .projection(projection -> projection.projectionType(ProjectionType.ALL))
+                .build();
     }
 
     private static AttributeDefinition attribute(String name, ScalarAttributeType type) {

@@ -40,7 +40,10 @@ public final class Inbox {
 
     /** The newest rows first, at most limit of them. */
     public Outcome<InboxPage> newest(Caller caller, int limit, boolean unreadOnly) {
-        return visible(caller, rows.all(caller.workspace(), caller.user()), unreadOnly)
+        var candidates = unreadOnly
+                ? rows.unread(caller.workspace(), caller.user())
+                : rows.all(caller.workspace(), caller.user());
+        return visible(caller, candidates)
                 .map(found ->
                         page(caller, found, found.rows().stream().limit(limit).toList()));
     }
@@ -57,8 +60,9 @@ public final class Inbox {
                 .orElse(after.time());
         var candidates = rows.since(caller.workspace(), caller.user(), arrived.minus(LOOKBACK)).stream()
                 .filter(row -> !row.event().equals(after))
+                .filter(row -> !unreadOnly || row.readAt() == null)
                 .toList();
-        return visible(caller, candidates, unreadOnly).map(found -> {
+        return visible(caller, candidates).map(found -> {
             var later = found.rows().stream().filter(row -> row.arrivedAt().isAfter(arrived));
             var again = found.rows().stream().filter(row -> !row.arrivedAt().isAfter(arrived));
             return page(caller, found, Stream.concat(again, later.limit(limit)).toList());
@@ -67,7 +71,7 @@ public final class Inbox {
 
     /** How many rows there are and how many are unread. */
     public Outcome<Stats> stats(Caller caller) {
-        return visible(caller, rows.all(caller.workspace(), caller.user()), false)
+        return visible(caller, rows.all(caller.workspace(), caller.user()))
                 .map(found -> new Stats(
                         (int) found.rows().stream()
                                 .filter(row -> row.readAt() == null)
@@ -78,7 +82,7 @@ public final class Inbox {
     /** Marks one row as read; one that is read stays as it is. */
     public Outcome<NotificationView> read(Caller caller, EventId event, Instant now) {
         var found = rows.find(caller.workspace(), caller.user(), event).stream().toList();
-        return visible(caller, found, false).then(visible -> {
+        return visible(caller, found).then(visible -> {
             var marked = visible.rows().isEmpty()
                     ? Optional.<Notification>empty()
                     : rows.markRead(caller.workspace(), caller.user(), event, now);
@@ -91,22 +95,21 @@ public final class Inbox {
 
     /** Marks every row as read; gives how many were not. */
     public Outcome<Integer> readAll(Caller caller, Instant now) {
-        return visible(caller, rows.all(caller.workspace(), caller.user()), true)
-                .map(found -> {
-                    found.rows().forEach(row -> rows.markRead(caller.workspace(), caller.user(), row.event(), now));
-                    return found.rows().size();
-                });
+        return visible(caller, rows.unread(caller.workspace(), caller.user())).map(found -> {
+            found.rows().forEach(row -> rows.markRead(caller.workspace(), caller.user(), row.event(), now));
+            return found.rows().size();
+        });
     }
 
     /** Takes a row out of the inbox for good. */
     public Outcome<Boolean> delete(Caller caller, EventId event) {
-        return visible(caller, List.of(), false)
+        return visible(caller, List.of())
                 .then(found -> rows.delete(caller.workspace(), caller.user(), event)
                         ? Outcome.done(true)
                         : Outcome.refused(new Refusal.NotFound("notification")));
     }
 
-    private Outcome<Visible> visible(Caller caller, List<Notification> candidates, boolean unreadOnly) {
+    private Outcome<Visible> visible(Caller caller, List<Notification> candidates) {
         var conversations = candidates.stream().map(Notification::conversation).collect(Collectors.toUnmodifiableSet());
         var snapshot = records.read(Lookup.in(caller.workspace())
                 .user(caller.user())
@@ -116,7 +119,6 @@ public final class Inbox {
         return Gate.caller(caller, snapshot)
                 .map(actor -> new Visible(
                         candidates.stream()
-                                .filter(row -> !unreadOnly || row.readAt() == null)
                                 .filter(row -> reads(actor, row, snapshot))
                                 .toList(),
                         snapshot));

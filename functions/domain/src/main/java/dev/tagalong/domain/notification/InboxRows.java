@@ -22,6 +22,9 @@ public interface InboxRows {
     /** Every row of a user that was not deleted, newest arrival first, consistent. */
     List<Notification> all(WorkspaceId workspace, UserId user);
 
+    /** Those of them that were not read. */
+    List<Notification> unread(WorkspaceId workspace, UserId user);
+
     /** Every row of a user that was not deleted and arrived at that time or later, oldest arrival first, consistent. */
     List<Notification> since(WorkspaceId workspace, UserId user, Instant arrivedFrom);
 

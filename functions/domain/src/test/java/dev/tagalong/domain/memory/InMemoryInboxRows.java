@@ -51,6 +51,11 @@ final class InMemoryInboxRows implements InboxRows {
     }
 
     @Override
+    public List<Notification> unread(WorkspaceId workspace, UserId user) {
+        return all(workspace, user).stream().filter(row -> row.readAt() == null).toList();
+    }
+
+    @Override
     public List<Notification> since(WorkspaceId workspace, UserId user, Instant arrivedFrom) {
         return store.in(
                 workspace,
