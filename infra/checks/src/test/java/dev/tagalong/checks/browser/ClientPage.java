@@ -15,10 +15,20 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A page that has nothing but the modules of the client, as they are in its folder, and can import others of the agent UI. Its clock stands still, its sockets lead
- * here, and so do its calls.
+ * A page that has nothing but the modules of the client, as they are in its folder, and can import others of the agent UI.
+ * Its clock stands still, its sockets lead here, and so do its calls.
  */
 final class ClientPage implements AutoCloseable {
+    /** Makes an Api, which is window.api. */
+    static final String API =
+            "window.api = new Api({ url: '', token: () => 'token', onUnauthenticated: () => (window.signedOut = true) });";
+
+    /** Makes one with a LiveSocket, which is window.socket and not open yet; window.states and window.connections tell of it. */
+    static final String SOCKET = API
+            + "window.states = []; window.connections = 0;"
+            + "window.socket = new LiveSocket({ url: 'wss://sockets.test/', ticket: () => api.socketTicket() });"
+            + "socket.on('state', (state) => states.push(state)); socket.on('connected', () => connections++);";
+
     private static final Path FOLDER = Path.of("../agent-ui/src");
     private static final String ORIGIN = "https://client.test";
 

@@ -39,6 +39,12 @@ class FollowingInTheBrowserTest {
         return Window.of(chromium, scene, name);
     }
 
+    private void aliceFollows() {
+        scene.as("bob")
+                .post(Scene.path(ticket, "/followers"), "user_id", Scene.ALICE)
+                .is(200);
+    }
+
     private static Locator toast(Window window) {
         return window.region("New notifications").getByRole(AriaRole.LINK);
     }
@@ -80,9 +86,7 @@ class FollowingInTheBrowserTest {
 
     @Test
     void unfollowingTakesHerViewAwayAtOnce() {
-        scene.as("bob")
-                .post(Scene.path(ticket, "/followers"), "user_id", Scene.ALICE)
-                .is(200);
+        aliceFollows();
         try (var alice = window("alice").ticket(ticket)) {
             assertThat(alice.page().getByText("I cannot log in since this morning."))
                     .isVisible();
@@ -99,9 +103,7 @@ class FollowingInTheBrowserTest {
 
     @Test
     void aFollowerWritesNotesAndNoReplies() {
-        scene.as("bob")
-                .post(Scene.path(ticket, "/followers"), "user_id", Scene.ALICE)
-                .is(200);
+        aliceFollows();
         try (var alice = window("alice").ticket(ticket);
                 var bob = window("bob").ticket(ticket)) {
             assertThat(alice.button("Reply")).hasCount(0);
@@ -127,9 +129,7 @@ class FollowingInTheBrowserTest {
 
     @Test
     void whatWasBegunAsANoteStaysOneWhenItsWriterMayReply() {
-        scene.as("bob")
-                .post(Scene.path(ticket, "/followers"), "user_id", Scene.ALICE)
-                .is(200);
+        aliceFollows();
         try (var alice = window("alice").ticket(ticket)) {
             var box = alice.page().locator("textarea");
             box.fill("Between us: this customer is right.");
@@ -229,9 +229,7 @@ class FollowingInTheBrowserTest {
      */
     @Test
     void whatIsWrittenWhileSomebodyBeginsToLookIsSeen() {
-        scene.as("bob")
-                .post(Scene.path(ticket, "/followers"), "user_id", Scene.ALICE)
-                .is(200);
+        aliceFollows();
         var alice = scene.as("alice");
         var context = chromium.browser().newContext(chromium.options());
         var held = new ArrayList<Runnable>();
