@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
@@ -30,9 +31,11 @@ public final class DynamoInboxRows implements InboxRows {
 
     @Override
     public Map<UserId, RuntimeException> putIfAbsent(WorkspaceId workspace, List<Notification> rows) {
-        var refused = Insertion.of(
+        var refused = StatementBatch.run(
                 table,
-                rows.stream().map(row -> NotificationItem.write(workspace, row)).toList());
+                rows.stream()
+                        .map(row -> StatementBatch.insertion(table.name(), NotificationItem.write(workspace, row)))
+                        .toList());
         return refused.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         entry -> rows.get(entry.getKey()).recipient(), Map.Entry::getValue));
@@ -75,6 +78,33 @@ public final class DynamoInboxRows implements InboxRows {
         return update(workspace, user, event, "SET readAt = if_not_exists(readAt, :value) REMOVE unread", value)
                 .filter(this::isShown)
                 .map(NotificationItem::read);
+    }
+
+    @Override
+    public void markAllRead(WorkspaceId workspace, UserId user, List<Notification> rows, Instant at) {
+        for (int from = 0; from < rows.size(); from += StatementBatch.MOST) {
+            var some = rows.subList(from, Math.min(rows.size(), from + StatementBatch.MOST));
+            var refused = StatementBatch.run(
+                    table,
+                    some.stream().map(row -> reading(workspace, user, row, at)).toList());
+            refused.values().forEach(why -> {
+                throw why;
+            });
+        }
+    }
+
+    /** Does nothing to a row that is read or deleted. */
+    private BatchStatementRequest reading(WorkspaceId workspace, UserId user, Notification row, Instant at) {
+        var key = Keys.notification(workspace, user, row.event());
+        return BatchStatementRequest.builder()
+                .statement("UPDATE \"" + table.name()
+                        + "\" SET readAt = ? REMOVE unread WHERE PK = ? AND SK = ? AND unread = ?")
+                .parameters(
+                        AttributeValue.fromN(Long.toString(at.toEpochMilli())),
+                        AttributeValue.fromS(key.pk()),
+                        AttributeValue.fromS(key.sk()),
+                        AttributeValue.fromS(NotificationItem.arrival(row)))
+                .build();
     }
 
     @Override

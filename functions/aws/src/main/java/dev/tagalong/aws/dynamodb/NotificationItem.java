@@ -28,7 +28,7 @@ final class NotificationItem {
 
     static Map<String, AttributeValue> write(WorkspaceId workspace, Notification row) {
         var message = row.message();
-        var arrival = arrival(row.arrivedAt()) + "#" + row.event();
+        var arrival = arrival(row);
         return Item.of(Keys.notification(workspace, row.recipient(), row.event()), "notification")
                 .put("event", row.event().toString())
                 .put("recipient", row.recipient().value())
@@ -50,6 +50,11 @@ final class NotificationItem {
     /** The sort key from which rows of that arrival begin. */
     static String arrival(Instant at) {
         return "%015d".formatted(at.toEpochMilli());
+    }
+
+    /** The sort key of that row. */
+    static String arrival(Notification row) {
+        return arrival(row.arrivedAt()) + "#" + row.event();
     }
 
     static Notification read(Map<String, AttributeValue> attributes) {

@@ -11,7 +11,10 @@ import dev.tagalong.domain.follow.ParticipantAddress;
 import dev.tagalong.domain.key.KeyDigest;
 import dev.tagalong.domain.message.MessageLog;
 import dev.tagalong.domain.message.MessageType;
+import dev.tagalong.domain.notification.Kind;
+import dev.tagalong.domain.notification.Notification;
 import dev.tagalong.domain.notification.NotificationSettings;
+import dev.tagalong.domain.notification.Reason;
 import dev.tagalong.domain.people.Person;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.people.UserType;
@@ -26,6 +29,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -124,6 +128,33 @@ final class CallsTest {
 
         assertThat(calls.requests()).hasSize(1);
         assertThat(((QueryRequest) calls.requests().getFirst()).indexName()).isEqualTo("Unread");
+    }
+
+    @Test
+    void rowsAreMarkedAsReadTwentyFiveInACall() {
+        var now = workspace.clock.instant();
+        var rows = Stream.generate(workspace.ids::event)
+                .limit(60)
+                .map(event -> new Notification(
+                        event,
+                        new UserId(42),
+                        workspace.draft(1).id(),
+                        Kind.REPLY,
+                        Reason.FOLLOWER,
+                        new UserId(17),
+                        event,
+                        now,
+                        now,
+                        null,
+                        null))
+                .toList();
+
+        new DynamoInboxRows(workspace.table, workspace.clock).markAllRead(workspace.id, new UserId(42), rows, now);
+
+        assertThat(calls.requests())
+                .extracting(call ->
+                        ((BatchExecuteStatementRequest) call).statements().size())
+                .containsExactly(25, 25, 10);
     }
 
     @Test

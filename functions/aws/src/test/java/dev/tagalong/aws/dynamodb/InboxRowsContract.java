@@ -147,6 +147,31 @@ abstract class InboxRowsContract {
     }
 
     @Test
+    void allThatAreUnreadAreMarkedAndTheOthersStayAsTheyAre() {
+        var read = put();
+        var deleted = put();
+        var unread = Stream.generate(this::put).limit(2L * StatementBatch.MOST).toList();
+        var gone = row(workspace.ids.event(), workspace.clock.instant());
+        var first = workspace.clock.instant();
+        rows.markRead(workspace.id, BOB, read.event(), first);
+        rows.delete(workspace.id, BOB, deleted.event());
+
+        var all = Stream.concat(Stream.of(read, deleted, gone), unread.stream()).toList();
+        rows.markAllRead(workspace.id, BOB, all, first.plusSeconds(60));
+
+        assertThat(rows.unread(workspace.id, BOB)).isEmpty();
+        assertThat(rows.find(workspace.id, BOB, read.event()).orElseThrow().readAt())
+                .isEqualTo(first);
+        assertThat(rows.all(workspace.id, BOB))
+                .hasSize(unread.size() + 1)
+                .filteredOn(row -> !row.event().equals(read.event()))
+                .extracting(Notification::readAt)
+                .containsOnly(first.plusSeconds(60));
+        assertThat(rows.delete(workspace.id, BOB, deleted.event())).isFalse();
+        assertThat(rows.find(workspace.id, BOB, gone.event())).isEmpty();
+    }
+
+    @Test
     void readingWhatIsNotThereMakesNothing() {
         var unknown = workspace.ids.event();
 

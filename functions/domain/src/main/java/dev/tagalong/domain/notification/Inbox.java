@@ -96,7 +96,7 @@ public final class Inbox {
     /** Marks every row as read; gives how many were not. */
     public Outcome<Integer> readAll(Caller caller, Instant now) {
         return visible(caller, rows.unread(caller.workspace(), caller.user())).map(found -> {
-            found.rows().forEach(row -> rows.markRead(caller.workspace(), caller.user(), row.event(), now));
+            rows.markAllRead(caller.workspace(), caller.user(), found.rows(), now);
             return found.rows().size();
         });
     }

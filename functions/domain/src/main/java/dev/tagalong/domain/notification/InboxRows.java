@@ -34,6 +34,9 @@ public interface InboxRows {
     /** Marks a row as read, unless it is; absent if there is no such row. */
     Optional<Notification> markRead(WorkspaceId workspace, UserId user, EventId event, Instant at);
 
+    /** Marks rows as read, unless they are read or gone. Throws if any could not be marked; those that were stay so. */
+    void markAllRead(WorkspaceId workspace, UserId user, List<Notification> rows, Instant at);
+
     /** Marks a row as mailed; does nothing if it is gone. */
     void markMailed(WorkspaceId workspace, UserId user, List<EventId> events, Instant at);
 

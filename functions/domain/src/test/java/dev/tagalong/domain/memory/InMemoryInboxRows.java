@@ -92,6 +92,11 @@ final class InMemoryInboxRows implements InboxRows {
     }
 
     @Override
+    public void markAllRead(WorkspaceId workspace, UserId user, List<Notification> rows, Instant at) {
+        rows.forEach(row -> markRead(workspace, user, row.event(), at));
+    }
+
+    @Override
     public void markMailed(WorkspaceId workspace, UserId user, List<EventId> events, Instant at) {
         store.in(
                 workspace,

@@ -34,7 +34,8 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 final class ServiceCalls {
     private static final Pattern FROM = Pattern.compile("(?mi)^From:[^@]*?([^<\\s@]+)@([^>\\s]+)");
 
-    private static final Pattern INSERT = Pattern.compile("INSERT INTO \"([^\"]+)\"");
+    private static final Pattern STATEMENT = Pattern.compile("(?:INSERT INTO|(UPDATE)) \"([^\"]+)\" ");
+    private static final Pattern PARTITION_KEY = Pattern.compile("\\bPK(?: =|':) \\?");
 
     private ServiceCalls() {}
 
@@ -90,12 +91,21 @@ final class ServiceCalls {
     }
 
     private static ServiceCall statement(BatchStatementRequest request) {
-        var insert = INSERT.matcher(request.statement());
-        if (!insert.lookingAt()) {
+        var statement = STATEMENT.matcher(request.statement());
+        var key = PARTITION_KEY.matcher(request.statement());
+        if (!statement.lookingAt() || !key.find()) {
             throw new IllegalStateException(
                     "the runner does not know what this statement needs: " + request.statement());
         }
-        return new ServiceCall("dynamodb:PartiQLInsert", table(insert.group(1)));
+        int place = (int) request.statement()
+                .chars()
+                .limit(key.start())
+                .filter(letter -> letter == '?')
+                .count();
+        return new ServiceCall(
+                statement.group(1) == null ? "dynamodb:PartiQLInsert" : "dynamodb:PartiQLUpdate",
+                Set.of(table(statement.group(2))),
+                Set.of(request.parameters().get(place).s()));
     }
 
     private static ServiceCall item(String action, String table, Map<String, AttributeValue> item) {

@@ -1,13 +1,24 @@
 package dev.tagalong.aws.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tagalong.aws.StubEndpoint;
 import dev.tagalong.aws.StubEndpoint.Answer;
+import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.EventId;
+import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.notification.Kind;
+import dev.tagalong.domain.notification.Notification;
+import dev.tagalong.domain.notification.Reason;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What becomes of single rows of a batch, which DynamoDB Local never refuses. */
-final class InsertionTest {
+final class StatementBatchTest {
     private static final String DONE = "{}";
     private static final String THROTTLED = refusal("ThrottlingError");
 
@@ -49,14 +60,15 @@ final class InsertionTest {
     }
 
     private Map<Integer, RuntimeException> inserting(int count) {
-        return Insertion.of(table, Collections.nCopies(count, Map.of("PK", AttributeValue.fromS("W#demo"))));
+        var item = Map.of("PK", AttributeValue.fromS("W#demo"));
+        return StatementBatch.run(table, Collections.nCopies(count, StatementBatch.insertion(table.name(), item)));
     }
 
     @Test
-    void whatIsThereAlreadyStandsAndWhatIsWrongIsNotTriedAgain() {
-        answers(DONE, refusal("DuplicateItem"), refusal("ValidationError"));
+    void whatIsDoneAlreadyIsWellAndWhatIsWrongIsNotTriedAgain() {
+        answers(DONE, refusal("DuplicateItem"), refusal("ValidationError"), refusal("ConditionalCheckFailed"));
 
-        assertThat(inserting(3)).containsOnlyKeys(2);
+        assertThat(inserting(4)).containsOnlyKeys(2);
         assertThat(endpoint.calls()).hasSize(1);
     }
 
@@ -78,5 +90,28 @@ final class InsertionTest {
 
         assertThat(inserting(1).get(0)).hasMessage("ThrottlingError: so");
         assertThat(endpoint.calls()).hasSize(4);
+    }
+
+    @Test
+    void aRowThatCannotBeMarkedIsNotPassedOver() {
+        var event = EventId.parse("0198c1a4-5c1e-7abc-8def-0123456789ab");
+        var now = Instant.EPOCH;
+        var row = new Notification(
+                event,
+                new UserId(42),
+                new ConversationId(new UUID(0, 1)),
+                Kind.NOTE,
+                Reason.FOLLOWER,
+                new UserId(17),
+                event,
+                now,
+                now,
+                null,
+                null);
+        var rows = new DynamoInboxRows(table, () -> now);
+        answers(refusal("AccessDenied"));
+
+        assertThatThrownBy(() -> rows.markAllRead(new WorkspaceId("demo"), new UserId(42), List.of(row), now))
+                .hasMessage("AccessDenied: so");
     }
 }
