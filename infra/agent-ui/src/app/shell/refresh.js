@@ -1,6 +1,9 @@
+/** How many times as long as the last answer took it waits for the next: what is dear is fetched more rarely. */
+const REST = 4;
+
 /**
  * Fetches something when there is a reason to: at once, or once for all the reasons of some milliseconds, however many follow.
- * An answer that comes after a later one is old, and left out.
+ * In a tab that nobody sees, reasons wait until somebody does. An answer that comes after a later one is old, and left out.
  *
  * @template Found
  */
@@ -9,7 +12,7 @@ export class Refresh {
    * @param {() => Promise<Found>} fetch
    * @param {(found: Found) => void} show
    * @param {(failed: unknown) => void} fail
-   * @param {number} pause in milliseconds
+   * @param {number} pause in milliseconds, at least
    */
   constructor(fetch, show, fail, pause) {
     this._fetch = fetch;
@@ -20,11 +23,20 @@ export class Refresh {
     this._answered = 0;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this._timer = undefined;
+    /** In milliseconds. */
+    this._lasted = 0;
+    this._due = () => {
+      if (document.visibilityState === 'visible') {
+        this.now();
+      } else {
+        document.addEventListener('visibilitychange', this._due);
+      }
+    };
   }
 
   /** Fetches it once the pause is over that the first reason began. */
   soon() {
-    this._timer ??= setTimeout(() => this.now(), this._pause);
+    this._timer ??= setTimeout(this._due, Math.max(this._pause, REST * this._lasted));
   }
 
   /** Fetches something else from now on: answers that are on their way are about what was before. */
@@ -36,6 +48,7 @@ export class Refresh {
   async now() {
     this.stop();
     const turn = ++this._asked;
+    const began = performance.now();
     /** @type {() => void} */
     let step;
     try {
@@ -44,6 +57,7 @@ export class Refresh {
     } catch (failed) {
       step = () => this._fail(failed);
     }
+    this._lasted = performance.now() - began;
     if (turn > this._answered) {
       this._answered = turn;
       step();
@@ -53,6 +67,7 @@ export class Refresh {
   /** No longer wants what was wanted soon. */
   stop() {
     clearTimeout(this._timer);
+    document.removeEventListener('visibilitychange', this._due);
     this._timer = undefined;
   }
 }

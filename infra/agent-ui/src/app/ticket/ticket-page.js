@@ -112,7 +112,7 @@ export class TicketPage extends View {
     if (frame.type === 'new_message') {
       this.thread?.accept(frame.data);
     } else if (frame.type === 'conversation_subscribed' && frame.data.conversation_uuid === this.uuid) {
-      this._all.soon();
+      this._all.now();
     } else if (frame.type === 'conversation_update' && frame.data.uuid === this.uuid && this.ticket) {
       this.ticket = { ...this.ticket, ...frame.data };
       this._all.soon();

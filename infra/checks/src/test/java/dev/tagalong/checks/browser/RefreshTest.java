@@ -46,6 +46,35 @@ class RefreshTest {
     }
 
     @Test
+    void whatTakesLongIsFetchedMoreRarely() {
+        client.run("list.now(); 0");
+        client.pass(Duration.ofMillis(500));
+        client.run("answers[0].take('slow')");
+        client.run("list.soon()");
+        client.pass(Duration.ofMillis(1999));
+        assertThat(asked()).isEqualTo(1);
+        client.pass(Duration.ofMillis(1));
+        assertThat(asked()).isEqualTo(2);
+    }
+
+    @Test
+    void inATabThatNobodySeesItWaitsUntilSomebodyDoes() {
+        client.run("window.turns = (state) => {"
+                + "Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });"
+                + "document.dispatchEvent(new Event('visibilitychange')); }; turns('hidden')");
+        client.run("list.soon()");
+        client.pass(Duration.ofMinutes(1));
+        client.run("list.soon()");
+        client.pass(Duration.ofMinutes(1));
+        assertThat(asked()).isEqualTo(0);
+
+        client.run("turns('visible')");
+        assertThat(asked()).isEqualTo(1);
+        client.run("turns('hidden'); turns('visible')");
+        assertThat(asked()).as("there was no reason since").isEqualTo(1);
+    }
+
+    @Test
     void anAnswerThatAnotherOvertookIsLeftOut() {
         client.run("list.now(); list.now(); list.now(); list.now(); 0");
         client.run("answers[1].take('second')");
