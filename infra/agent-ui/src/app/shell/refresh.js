@@ -1,5 +1,7 @@
 /** How many times as long as the last answer took it waits for the next: what is dear is fetched more rarely. */
 const REST = 4;
+/** And no longer, since an answer may take long for other reasons. */
+const LONGEST = 10_000;
 
 /**
  * Fetches something when there is a reason to: at once, or once for all the reasons of some milliseconds, however many follow.
@@ -36,7 +38,7 @@ export class Refresh {
 
   /** Fetches it once the pause is over that the first reason began. */
   soon() {
-    this._timer ??= setTimeout(this._due, Math.max(this._pause, REST * this._lasted));
+    this._timer ??= setTimeout(this._due, Math.max(this._pause, Math.min(REST * this._lasted, LONGEST)));
   }
 
   /** Fetches something else from now on: answers that are on their way are about what was before. */

@@ -10,6 +10,7 @@ import dev.tagalong.domain.conversation.Assignment;
 import dev.tagalong.domain.conversation.Channel;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.conversation.Listing;
+import dev.tagalong.domain.conversation.MessageCount;
 import dev.tagalong.domain.conversation.Origin;
 import dev.tagalong.domain.conversation.Priority;
 import dev.tagalong.domain.conversation.Source;
@@ -69,8 +70,8 @@ final class ConversationItem {
                         origin.department() == null ? null : origin.department().toString())
                 .put("createdAt", conversation.createdAt())
                 .put("participants", conversation.participantCount())
-                .put(MESSAGES, 0)
-                .put(NOTES, 0)
+                .put(MESSAGES, conversation.messages().all())
+                .put(NOTES, conversation.messages().notes())
                 .put(VERSION, conversation.version())
                 .put(LIST, Keys.list(workspace, conversation.id()))
                 .put(ACTIVE_AT, conversation.lastActivityAt());
@@ -114,6 +115,7 @@ final class ConversationItem {
                 item.instant("createdAt"),
                 Instant.ofEpochMilli(item.number(ACTIVE_AT)),
                 item.count("participants"),
+                new MessageCount(item.count(MESSAGES), item.count(NOTES)),
                 item.number(VERSION));
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -82,15 +83,14 @@ public final class DynamoInboxRows implements InboxRows {
 
     @Override
     public void markAllRead(WorkspaceId workspace, UserId user, List<Notification> rows, Instant at) {
-        for (int from = 0; from < rows.size(); from += StatementBatch.MOST) {
-            var some = rows.subList(from, Math.min(rows.size(), from + StatementBatch.MOST));
+        rows.stream().gather(Gatherers.windowFixed(MOST_AT_ONCE)).forEach(some -> {
             var refused = StatementBatch.run(
                     table,
                     some.stream().map(row -> reading(workspace, user, row, at)).toList());
             refused.values().forEach(why -> {
                 throw why;
             });
-        }
+        });
     }
 
     /** Does nothing to a row that is read or deleted. */

@@ -21,9 +21,6 @@ import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
  *     Running batch operations with PartiQL</a>
  */
 final class StatementBatch {
-    /** As many as one call takes. */
-    static final int MOST = 25;
-
     private static final int TRIES = 4;
 
     private final Table table;

@@ -11,10 +11,7 @@ import dev.tagalong.domain.follow.ParticipantAddress;
 import dev.tagalong.domain.key.KeyDigest;
 import dev.tagalong.domain.message.MessageLog;
 import dev.tagalong.domain.message.MessageType;
-import dev.tagalong.domain.notification.Kind;
-import dev.tagalong.domain.notification.Notification;
 import dev.tagalong.domain.notification.NotificationSettings;
-import dev.tagalong.domain.notification.Reason;
 import dev.tagalong.domain.people.Person;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.people.UserType;
@@ -84,7 +81,7 @@ final class CallsTest {
     }
 
     @Test
-    void pageOfMessagesIsReadNoFurtherAndItsThreadCountedByTheConversation() {
+    void pageOfMessagesIsReadNoFurtherThanOneBeyondIt() {
         var conversation = workspace.conversation(1).id();
         for (int posted = 0; posted < 5; posted++) {
             post(conversation);
@@ -92,12 +89,11 @@ final class CallsTest {
         calls.forget();
 
         var page = new DynamoMessageLog(workspace.table)
-                .page(workspace.id, conversation, new MessageLog.Audience(true, null), 1, 2);
+                .page(workspace.id, conversation, new MessageLog.Audience(true, null, 5), 1, 2);
 
         assertThat(page.total()).isEqualTo(5);
-        assertThat(calls.requests()).hasSize(2);
-        assertThat(((QueryRequest) calls.requests().getFirst()).limit()).isEqualTo(2);
-        assertThat(calls.requests().getLast()).isInstanceOf(BatchGetItemRequest.class);
+        assertThat(calls.requests()).hasSize(1);
+        assertThat(((QueryRequest) calls.requests().getFirst()).limit()).isEqualTo(3);
     }
 
     @Test
@@ -135,18 +131,7 @@ final class CallsTest {
         var now = workspace.clock.instant();
         var rows = Stream.generate(workspace.ids::event)
                 .limit(60)
-                .map(event -> new Notification(
-                        event,
-                        new UserId(42),
-                        workspace.draft(1).id(),
-                        Kind.REPLY,
-                        Reason.FOLLOWER,
-                        new UserId(17),
-                        event,
-                        now,
-                        now,
-                        null,
-                        null))
+                .map(event -> StoredWorkspace.notification(event, new UserId(42), now))
                 .toList();
 
         new DynamoInboxRows(workspace.table, workspace.clock).markAllRead(workspace.id, new UserId(42), rows, now);

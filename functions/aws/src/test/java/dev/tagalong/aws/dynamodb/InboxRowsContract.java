@@ -2,17 +2,13 @@ package dev.tagalong.aws.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.notification.InboxRows;
-import dev.tagalong.domain.notification.Kind;
 import dev.tagalong.domain.notification.Notification;
-import dev.tagalong.domain.notification.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,23 +29,8 @@ abstract class InboxRowsContract {
         rows = new DynamoInboxRows(workspace.table, workspace.clock);
     }
 
-    private Notification row(EventId event, Instant arrivedAt) {
-        return row(event, BOB, arrivedAt);
-    }
-
-    private Notification row(EventId event, UserId recipient, Instant arrivedAt) {
-        return new Notification(
-                event,
-                recipient,
-                new ConversationId(new UUID(0, 1)),
-                Kind.REPLY,
-                Reason.FOLLOWER,
-                new UserId(17),
-                event,
-                event.time(),
-                arrivedAt,
-                null,
-                null);
+    private static Notification row(EventId event, Instant arrivedAt) {
+        return StoredWorkspace.notification(event, BOB, arrivedAt);
     }
 
     private Notification put() {
@@ -79,7 +60,7 @@ abstract class InboxRowsContract {
         var read = put();
         rows.markRead(workspace.id, BOB, read.event(), workspace.clock.instant());
         var others = IntStream.range(1, InboxRows.MOST_AT_ONCE)
-                .mapToObj(id -> row(read.event(), new UserId(id), workspace.clock.instant()))
+                .mapToObj(id -> StoredWorkspace.notification(read.event(), new UserId(id), workspace.clock.instant()))
                 .toList();
         var all = Stream.concat(Stream.of(read), others.stream()).toList();
 
@@ -150,7 +131,8 @@ abstract class InboxRowsContract {
     void allThatAreUnreadAreMarkedAndTheOthersStayAsTheyAre() {
         var read = put();
         var deleted = put();
-        var unread = Stream.generate(this::put).limit(2L * StatementBatch.MOST).toList();
+        var unread =
+                Stream.generate(this::put).limit(2L * InboxRows.MOST_AT_ONCE).toList();
         var gone = row(workspace.ids.event(), workspace.clock.instant());
         var first = workspace.clock.instant();
         rows.markRead(workspace.id, BOB, read.event(), first);

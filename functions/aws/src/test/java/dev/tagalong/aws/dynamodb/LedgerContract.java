@@ -283,6 +283,7 @@ abstract class LedgerContract {
                 draft.createdAt(),
                 draft.lastActivityAt(),
                 0,
+                draft.messages(),
                 1);
         workspace.commit(new Write.CreateConversation(named));
         workspace.commit(new Write.DeleteConversation(named));
@@ -298,6 +299,7 @@ abstract class LedgerContract {
                 draft.createdAt(),
                 draft.lastActivityAt(),
                 0,
+                draft.messages(),
                 1);
         assertThat(workspace.commit(new Write.CreateConversation(other))).isEqualTo(new Commit.Committed());
     }

@@ -16,6 +16,7 @@ import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.conversation.ConversationLists;
 import dev.tagalong.domain.conversation.ConversationView;
 import dev.tagalong.domain.conversation.ListFilter;
+import dev.tagalong.domain.conversation.MessageCount;
 import dev.tagalong.domain.conversation.Origin;
 import dev.tagalong.domain.conversation.Priority;
 import dev.tagalong.domain.conversation.Source;
@@ -66,6 +67,7 @@ final class ListCostTest {
                 Instant.EPOCH,
                 Instant.ofEpochMilli(1_777_885_200_000L + number),
                 0,
+                MessageCount.NONE,
                 1);
     }
 

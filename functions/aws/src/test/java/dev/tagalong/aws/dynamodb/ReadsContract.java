@@ -10,6 +10,7 @@ import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.conversation.Listing;
+import dev.tagalong.domain.conversation.MessageCount;
 import dev.tagalong.domain.follow.FollowAccess;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
@@ -168,6 +169,7 @@ abstract class ReadsContract {
                 plain.createdAt(),
                 plain.lastActivityAt(),
                 0,
+                plain.messages(),
                 1);
         workspace.commit(new Write.CreateConversation(named));
         var index = new DynamoConversationIndex(workspace.table);
@@ -277,8 +279,8 @@ abstract class ReadsContract {
                 .mapToObj(each -> message(conversation, MessageType.OUTGOING))
                 .toList();
 
-        var newest = messages().page(workspace.id, conversation, new Audience(true, null), 1, 2);
-        var oldest = messages().page(workspace.id, conversation, new Audience(true, null), 3, 2);
+        var newest = messages().page(workspace.id, conversation, new Audience(true, null, 5), 1, 2);
+        var oldest = messages().page(workspace.id, conversation, new Audience(true, null, 5), 3, 2);
 
         assertThat(newest.rows()).containsExactly(messages.get(3), messages.get(4));
         assertThat(newest.total()).isEqualTo(5);
@@ -294,15 +296,29 @@ abstract class ReadsContract {
         IntStream.rangeClosed(1, 120).forEach(each -> message(conversation, MessageType.NOTE));
         var last = message(conversation, MessageType.OUTGOING);
 
-        var agents = messages().page(workspace.id, conversation, new Audience(true, null), 1, 2);
-        var contacts = messages().page(workspace.id, conversation, new Audience(false, null), 1, 2);
-        var behindTheLast = messages().page(workspace.id, conversation, new Audience(false, null), 3, 2);
+        assertThat(workspace.stored(conversation).messages()).isEqualTo(new MessageCount(124, 120));
+        var agents = messages().page(workspace.id, conversation, new Audience(true, null, 124), 1, 2);
+        var contacts = messages().page(workspace.id, conversation, new Audience(false, null, 4), 1, 2);
+        var behindTheLast = messages().page(workspace.id, conversation, new Audience(false, null, 4), 3, 2);
 
         assertThat(agents.total()).isEqualTo(124);
         assertThat(contacts.rows()).containsExactly(incoming.getLast(), last);
         assertThat(contacts.total()).isEqualTo(4);
         assertThat(behindTheLast.rows()).isEmpty();
         assertThat(behindTheLast.total()).isEqualTo(4);
+    }
+
+    @Test
+    void aMessageThatCameAfterTheCountingMakesTheRestNoShorter() {
+        var conversation = workspace.conversation(1).id();
+        for (int each = 0; each < 3; each++) {
+            message(conversation, MessageType.OUTGOING);
+        }
+
+        var page = messages().page(workspace.id, conversation, new Audience(true, null, 2), 1, 2);
+
+        assertThat(page.total()).isEqualTo(3);
+        assertThat(page.totalPages()).isEqualTo(2);
     }
 
     @Test
@@ -313,7 +329,7 @@ abstract class ReadsContract {
         var last = workspace.ids.event();
         message(conversation, MessageType.OUTGOING);
 
-        var page = messages().page(workspace.id, conversation, new Audience(false, last), 1, 10);
+        var page = messages().page(workspace.id, conversation, new Audience(false, last, 2), 1, 10);
 
         assertThat(page.rows()).containsExactly(incoming);
         assertThat(page.total()).isEqualTo(1);

@@ -83,7 +83,7 @@ abstract class RemainsContract {
     }
 
     private int messages() {
-        var everybody = new MessageLog.Audience(true, null);
+        var everybody = new MessageLog.Audience(true, null, 0);
         return new DynamoMessageLog(workspace.table)
                 .page(workspace.id, conversation, everybody, 1, 100)
                 .total();

@@ -10,6 +10,7 @@ import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.conversation.Assignment;
 import dev.tagalong.domain.conversation.Channel;
 import dev.tagalong.domain.conversation.Conversation;
+import dev.tagalong.domain.conversation.MessageCount;
 import dev.tagalong.domain.conversation.Origin;
 import dev.tagalong.domain.conversation.Priority;
 import dev.tagalong.domain.conversation.Source;
@@ -19,7 +20,10 @@ import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
 import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.message.MessageType;
+import dev.tagalong.domain.notification.Kind;
+import dev.tagalong.domain.notification.Notification;
 import dev.tagalong.domain.notification.NotificationSettings;
+import dev.tagalong.domain.notification.Reason;
 import dev.tagalong.domain.people.Person;
 import dev.tagalong.domain.people.Role;
 import dev.tagalong.domain.people.User;
@@ -28,6 +32,7 @@ import dev.tagalong.domain.store.Commit;
 import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Write;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +86,7 @@ final class StoredWorkspace {
                 clock.instant(),
                 clock.instant(),
                 0,
+                MessageCount.NONE,
                 1);
     }
 
@@ -126,6 +132,22 @@ final class StoredWorkspace {
                 "Grüße \uD83D\uDE00\n",
                 List.of(new UserId(17), new UserId(7)),
                 clock.instant());
+    }
+
+    /** An unread row about a reply, by user 17 in some conversation. */
+    static Notification notification(EventId event, UserId recipient, Instant arrivedAt) {
+        return new Notification(
+                event,
+                recipient,
+                new ConversationId(new UUID(0, 1)),
+                Kind.REPLY,
+                Reason.FOLLOWER,
+                new UserId(17),
+                event,
+                event.time(),
+                arrivedAt,
+                null,
+                null);
     }
 
     Activity activity(EventId event, ConversationId conversation, ActivityType type, int actor) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId what a TalkJS client calls it; null if never given
  * @param lastActivityAt when it or its thread last changed; lists are ordered by it
  * @param participantCount followers, parked ones too, that have not ended
+ * @param messages grows with the thread
  * @param version grows by one with every change of state or assignment
  */
 public record Conversation(
@@ -23,6 +24,7 @@ public record Conversation(
         Instant createdAt,
         Instant lastActivityAt,
         int participantCount,
+        MessageCount messages,
         long version) {
 
     /** The same with another state, one version later. */
@@ -38,6 +40,16 @@ public record Conversation(
     /** The same with another state and assignment, one version later. */
     public Conversation with(State other, Assignment another, Instant now) {
         return new Conversation(
-                id, reference, externalId, other, another, origin, createdAt, now, participantCount, version + 1);
+                id,
+                reference,
+                externalId,
+                other,
+                another,
+                origin,
+                createdAt,
+                now,
+                participantCount,
+                messages,
+                version + 1);
     }
 }

@@ -85,7 +85,17 @@ public final class Conversations {
         int reference = given != null ? given : ledger.next(workspace, Ledger.Counter.CONVERSATION);
         var id = draft.id() != null ? draft.id() : new ConversationId(ids.random());
         return new Conversation(
-                id, reference, draft.externalId(), draft.state(), Assignment.NOBODY, draft.origin(), now, now, 0, 1);
+                id,
+                reference,
+                draft.externalId(),
+                draft.state(),
+                Assignment.NOBODY,
+                draft.origin(),
+                now,
+                now,
+                0,
+                MessageCount.NONE,
+                1);
     }
 
     private List<Write> writes(Caller caller, User actor, Conversation made, Instant now) {

@@ -16,6 +16,7 @@ public interface MessageLog {
      *
      * @param notes whether notes are shown and counted
      * @param until only messages of that id or before are shown; null for all
+     * @param counted how many there are for them, as last read, unless until says otherwise
      */
-    record Audience(boolean notes, @Nullable EventId until) {}
+    record Audience(boolean notes, @Nullable EventId until, int counted) {}
 }

@@ -120,6 +120,8 @@ public final class Messages {
     private static MessageLog.Audience audience(Entry entry) {
         var membership = entry.membership();
         var ended = entry.reach() == Reach.HISTORY && membership != null ? membership.endedBy() : null;
-        return new MessageLog.Audience(entry.actor().isAgent(), ended);
+        var messages = entry.conversation().messages();
+        boolean notes = entry.actor().isAgent();
+        return new MessageLog.Audience(notes, ended, messages.all() - (notes ? 0 : messages.notes()));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** The stored inboxes. Rows end by themselves 90 days after they arrived. Thread-safe. */
 public interface InboxRows {
-    /** Most rows that one call puts. */
+    /** Most rows that one call puts or marks. */
     int MOST_AT_ONCE = 25;
 
     /**

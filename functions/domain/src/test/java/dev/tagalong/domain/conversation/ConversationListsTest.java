@@ -206,6 +206,7 @@ class ConversationListsTest {
                 plain.createdAt(),
                 plain.lastActivityAt(),
                 0,
+                plain.messages(),
                 1);
         desk.commit(new Write.CreateConversation(made));
         var ofSales = new ListFilter(

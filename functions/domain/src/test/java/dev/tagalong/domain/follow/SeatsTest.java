@@ -40,6 +40,7 @@ class SeatsTest {
                 plain.createdAt(),
                 plain.lastActivityAt(),
                 0,
+                plain.messages(),
                 1);
         desk.commit(new Write.CreateConversation(made));
         return made.id();

@@ -75,7 +75,7 @@ class ReceptionTest {
     private List<Message> messages() {
         return desk.store
                 .messages()
-                .page(WORKSPACE, ticket, new Audience(true, null), 1, 100)
+                .page(WORKSPACE, ticket, new Audience(true, null, 0), 1, 100)
                 .rows();
     }
 

@@ -16,6 +16,7 @@ import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.conversation.Assignment;
 import dev.tagalong.domain.conversation.Channel;
 import dev.tagalong.domain.conversation.Conversation;
+import dev.tagalong.domain.conversation.MessageCount;
 import dev.tagalong.domain.conversation.Origin;
 import dev.tagalong.domain.conversation.Priority;
 import dev.tagalong.domain.conversation.Source;
@@ -172,6 +173,7 @@ public final class Desk {
                 at,
                 at,
                 0,
+                MessageCount.NONE,
                 1);
     }
 
@@ -201,6 +203,7 @@ public final class Desk {
                 before.createdAt(),
                 before.lastActivityAt(),
                 before.participantCount(),
+                before.messages(),
                 before.version() + 1);
         commit(new Write.UpdateConversation(before, after));
         return origin;

@@ -4,7 +4,9 @@ import dev.tagalong.domain.TeamId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.conversation.Conversation;
+import dev.tagalong.domain.conversation.MessageCount;
 import dev.tagalong.domain.message.Message;
+import dev.tagalong.domain.message.MessageType;
 import dev.tagalong.domain.once.Claims;
 import dev.tagalong.domain.people.Department;
 import dev.tagalong.domain.people.DisbandedTeam;
@@ -163,7 +165,8 @@ final class InMemoryLedger implements Ledger {
 
     private static void update(Tables tables, Conversation after) {
         tables.conversations.computeIfPresent(
-                after.id(), (id, stored) -> with(after, after.lastActivityAt(), stored.participantCount()));
+                after.id(),
+                (id, stored) -> with(after, after.lastActivityAt(), stored.participantCount(), stored.messages()));
     }
 
     private static void delete(Tables tables, Conversation gone) {
@@ -175,8 +178,13 @@ final class InMemoryLedger implements Ledger {
         tables.messages.put(message.id(), message);
         tables.conversations.computeIfPresent(
                 message.conversation(),
-                (id, stored) ->
-                        with(stored, later(stored.lastActivityAt(), message.createdAt()), stored.participantCount()));
+                (id, stored) -> with(
+                        stored,
+                        later(stored.lastActivityAt(), message.createdAt()),
+                        stored.participantCount(),
+                        new MessageCount(
+                                stored.messages().all() + 1,
+                                stored.messages().notes() + (message.type() == MessageType.NOTE ? 1 : 0))));
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -186,10 +194,15 @@ final class InMemoryLedger implements Ledger {
     private static void count(Tables tables, Write.CountParticipant counted) {
         tables.conversations.computeIfPresent(
                 counted.conversation(),
-                (id, stored) -> with(stored, stored.lastActivityAt(), stored.participantCount() + counted.delta()));
+                (id, stored) -> with(
+                        stored,
+                        stored.lastActivityAt(),
+                        stored.participantCount() + counted.delta(),
+                        stored.messages()));
     }
 
-    private static Conversation with(Conversation from, Instant lastActivityAt, int participantCount) {
+    private static Conversation with(
+            Conversation from, Instant lastActivityAt, int participantCount, MessageCount messages) {
         return new Conversation(
                 from.id(),
                 from.reference(),
@@ -200,6 +213,7 @@ final class InMemoryLedger implements Ledger {
                 from.createdAt(),
                 lastActivityAt,
                 participantCount,
+                messages,
                 from.version());
     }
 

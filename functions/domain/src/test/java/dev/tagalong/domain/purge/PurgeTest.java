@@ -101,7 +101,7 @@ class PurgeTest {
     }
 
     private int messages(ConversationId conversation) {
-        var everybody = new MessageLog.Audience(true, null);
+        var everybody = new MessageLog.Audience(true, null, 0);
         return desk.store
                 .messages()
                 .page(WORKSPACE, conversation, everybody, 1, 1)

@@ -121,6 +121,7 @@ class ThreadFollowersTest {
                 plain.createdAt(),
                 plain.lastActivityAt(),
                 0,
+                plain.messages(),
                 1)));
         desk.follows(plain.id(), SAM);
     }

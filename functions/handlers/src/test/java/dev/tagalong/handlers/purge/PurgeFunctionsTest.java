@@ -155,7 +155,7 @@ final class PurgeFunctionsTest {
     }
 
     private int count() {
-        var everybody = new MessageLog.Audience(true, null);
+        var everybody = new MessageLog.Audience(true, null, 0);
         return desk.store
                 .messages()
                 .page(Desk.WORKSPACE, ticket, everybody, 1, 1)

@@ -58,6 +58,18 @@ class RefreshTest {
     }
 
     @Test
+    void whatIsGivenUpIsFetchedAgainWithinSeconds() {
+        client.run("list.now(); 0");
+        client.pass(Duration.ofSeconds(80));
+        client.run("answers[0].refuse('too late')");
+        client.run("list.soon()");
+        client.pass(Duration.ofMillis(9_999));
+        assertThat(asked()).isEqualTo(1);
+        client.pass(Duration.ofMillis(1));
+        assertThat(asked()).isEqualTo(2);
+    }
+
+    @Test
     void inATabThatNobodySeesItWaitsUntilSomebodyDoes() {
         client.run("window.turns = (state) => {"
                 + "Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });"
