@@ -76,19 +76,18 @@ class LocalProcessTest {
 
     @Test
     void nothingAcknowledgedIsLostWhenItIsKilled() throws Exception {
-        String[] options = {
-            "--port", "0", "--ws-port", "0", "--data", folder.resolve("data").toString()
-        };
+        var data = folder.resolve("data").toString();
         Agent mia;
         Ticket ticket;
-        try (var process = start(options)) {
+        try (var process = start("--no-demo", "--port", "0", "--ws-port", "0", "--data", data)) {
+            process.makeWorkspace();
             var desk = process.desk();
             mia = desk.agent("Mia");
             ticket = desk.ticketOf(desk.agent("Tom"));
             desk.owner().add(ticket, mia).is(200);
             process.kill();
         }
-        try (var process = start(options)) {
+        try (var process = start("--port", "0", "--ws-port", "0", "--data", data)) {
             var desk = process.desk();
             assertThat(desk.owner()
                             .api()

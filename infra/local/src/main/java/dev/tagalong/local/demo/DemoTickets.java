@@ -1,6 +1,7 @@
 package dev.tagalong.local.demo;
 
 import dev.tagalong.local.wire.Json;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +61,8 @@ final class DemoTickets {
                 department.get("uuid"),
                 "tags",
                 List.of("login"));
-        ticket(shown, support);
+        ticket(shown);
+        change(SHOWN, support, "open");
         message(SHOWN, "I reset my password this morning, and since then I cannot log in. The page just reloads.");
         all(IntStream.range(0, 36)
                 .mapToObj(at -> (Runnable) () -> more(at, at % 3 == 0 ? linda : marco, inbox))
@@ -81,17 +83,24 @@ final class DemoTickets {
                 "channel", CHANNELS.get(at % CHANNELS.size()),
                 "priority", PRIORITIES.get(at % PRIORITIES.size()),
                 "tags", List.of(TAGS.get(at % TAGS.size())));
-        var uuid = ticket(ticket, List.of(0, support, billing).get(at % 3));
+        var uuid = ticket(ticket);
         message(uuid, "Hello, " + SUBJECTS.get(at % SUBJECTS.size()).toLowerCase(Locale.ROOT) + ".");
-        api.change("/api/v1/conversations/" + uuid + "/status", Json.of("status", STATUSES.get(at % STATUSES.size())));
+        change(uuid, List.of(0, support, billing).get(at % 3), STATUSES.get(at % STATUSES.size()));
     }
 
-    private String ticket(Map<String, Object> body, int team) {
-        var uuid = String.valueOf(api.create("/api/v1/conversations", body).get("uuid"));
+    private String ticket(Map<String, Object> body) {
+        return String.valueOf(api.create("/api/v1/conversations", body).get("uuid"));
+    }
+
+    /** What is new is open and nobody's; a team of 0 leaves it so. */
+    private void change(String uuid, int team, String status) {
+        var changes = new HashMap<>(Json.of("status", status));
         if (team > 0) {
-            api.change("/api/v1/conversations/" + uuid + "/assignee/team", Json.of("assignee_id", team));
+            changes.put("assigned_team_id", team);
         }
-        return uuid;
+        if (team > 0 || !status.equals("open")) {
+            api.change("/api/v1/conversations/" + uuid, changes);
+        }
     }
 
     private void message(String uuid, String text) {
