@@ -7,11 +7,20 @@ export const NAMES = /** @type {const} */ (['status', 'priority', 'channel', 'in
 
 export const PAGE_SIZE = 20;
 
+/** What stands in the address for every status; without any it is what is not closed. */
+export const ANY_STATUS = 'any';
+
+const NOT_CLOSED = 'open,pending';
+
 /** @param {URLSearchParams} query @returns {Filter} */
 export function filterOf(query) {
   /** @type {Record<string, unknown>} */
   const filter = { page: pageOf(query), page_size: PAGE_SIZE };
   NAMES.filter((name) => query.get(name)).forEach((name) => (filter[name] = query.get(name)));
+  filter['status'] ??= NOT_CLOSED;
+  if (filter['status'] === ANY_STATUS) {
+    delete filter['status'];
+  }
   if (query.get('following') === 'true') {
     filter['following'] = true;
   }
@@ -22,7 +31,7 @@ export function filterOf(query) {
 export const pageOf = (query) => Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1);
 
 /**
- * Whether anything is left out.
+ * Whether something else is asked for than at first.
  *
  * @param {URLSearchParams} query
  */

@@ -9,7 +9,7 @@ import { Refresh } from '../shell/refresh.js';
 import { empty, failure, loading } from '../shell/states.js';
 import { View } from '../shell/view.js';
 import { CHANNELS, PRIORITIES, STATUSES } from '../shell/words.js';
-import { addressWith, filterOf, isFiltered, pageOf } from './filters.js';
+import { addressWith, ANY_STATUS, filterOf, isFiltered, pageOf } from './filters.js';
 import { ticketRow } from './ticket-row.js';
 
 /**
@@ -19,6 +19,12 @@ import { ticketRow } from './ticket-row.js';
 
 /** How long frames are gathered before the list is fetched anew, in milliseconds. */
 const PAUSE = 400;
+
+/** The option that leaves nothing out. */
+const ANY = { id: '', name: 'Any' };
+
+/** @param {readonly string[]} names */
+const words = (names) => names.map((name) => ({ id: name, name: capital(name) }));
 
 /** The tickets that somebody sees, filtered, a page at a time, kept up by the socket. */
 export class TicketsPage extends View {
@@ -112,9 +118,10 @@ export class TicketsPage extends View {
   _filters() {
     const agents = this.desk.people.agents.map((agent) => ({ id: agent.id, name: fullName(agent) }));
     return html`<form class="filters" aria-label="Filter" @submit=${(/** @type {Event} */ event) => event.preventDefault()}>
-      ${this._words('status', 'Status', STATUSES)} ${this._words('priority', 'Priority', PRIORITIES)}
-      ${this._words('channel', 'Channel', CHANNELS)} ${this._choice('inbox', 'Inbox', this.inboxes)}
-      ${this._choice('assignee', 'Assignee', agents)}
+      ${this._choice('status', 'Status', [{ id: '', name: 'Not closed' }, ...words(STATUSES), { id: ANY_STATUS, name: 'Any' }])}
+      ${this._choice('priority', 'Priority', [ANY, ...words(PRIORITIES)])}
+      ${this._choice('channel', 'Channel', [ANY, ...words(CHANNELS)])} ${this._choice('inbox', 'Inbox', [ANY, ...this.inboxes])}
+      ${this._choice('assignee', 'Assignee', [ANY, ...agents])}
       <label class="field"
         >Tag<input
           .value=${live(this.query.get('tags') ?? '')}
@@ -128,19 +135,14 @@ export class TicketsPage extends View {
     </form>`;
   }
 
-  /** @param {string} name @param {string} label @param {readonly string[]} words */
-  _words(name, label, words) {
-    return this._choice(name, label, words.map((word) => ({ id: word, name: capital(word) })));
-  }
-
   /**
    * @param {string} name
    * @param {string} label
    * @param {{ id: number | string, name: string }[]} options
    */
   _choice(name, label, options) {
-    const all = [{ id: '', name: 'Any' }, ...options.map((option) => ({ ...option, id: String(option.id) }))];
-    return choice(label, all, this.query.get(name) ?? '', (id) => this._change({ [name]: id }));
+    const texts = options.map((option) => ({ ...option, id: String(option.id) }));
+    return choice(label, texts, this.query.get(name) ?? '', (id) => this._change({ [name]: id }));
   }
 
   _tickets() {
@@ -159,8 +161,13 @@ export class TicketsPage extends View {
 
   _nothing() {
     return isFiltered(this.query)
-      ? empty(ticketsIcon, 'No ticket is like that', html`<a href="#/tickets">Clear the filters</a> to see all of yours.`)
-      : empty(ticketsIcon, 'No tickets yet', 'What is assigned to you or your team, and what you follow, is listed here.');
+      ? empty(ticketsIcon, 'No ticket is like that', html`<a href="#/tickets">Clear the filters</a> to see all that are not closed.`)
+      : empty(
+          ticketsIcon,
+          'No tickets to work on',
+          html`What is assigned to you or your team, and what you follow, is listed here until it is closed.
+            <a href="#/tickets?status=closed">Closed tickets</a>`,
+        );
   }
 
   /** @param {number} pages */

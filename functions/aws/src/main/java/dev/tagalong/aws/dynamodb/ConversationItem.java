@@ -38,7 +38,7 @@ final class ConversationItem {
 
     static final String NOTES = "notes";
 
-    static final String STATUS = "st";
+    static final String STATUS = "status";
     static final String PRIORITY = "pr";
     static final String CHANNEL = "ch";
     static final String TAGS = "tg";
@@ -73,7 +73,7 @@ final class ConversationItem {
                 .put(MESSAGES, conversation.messages().all())
                 .put(NOTES, conversation.messages().notes())
                 .put(VERSION, conversation.version())
-                .put(LIST, Keys.list(workspace, conversation.id()))
+                .put(LIST, Keys.list(workspace, conversation.state().status(), conversation.id()))
                 .put(ACTIVE_AT, conversation.lastActivityAt());
         return assignment(item, conversation.assignment()).attributes();
     }
@@ -119,12 +119,12 @@ final class ConversationItem {
                 item.number(VERSION));
     }
 
-    /** Reads what the list index projects. */
-    static Listing listing(Map<String, AttributeValue> attributes) {
+    /** Reads what the list index projects; the status is the one whose list it stands in. */
+    static Listing listing(Map<String, AttributeValue> attributes, Status status) {
         var item = Item.read(attributes);
         return new Listing(
                 id(attributes),
-                item.constant(STATUS, Status.class),
+                status,
                 item.constant(PRIORITY, Priority.class),
                 item.constant(CHANNEL, Channel.class),
                 assignment(item),

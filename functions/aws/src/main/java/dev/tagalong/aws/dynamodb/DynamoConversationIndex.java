@@ -5,16 +5,23 @@ import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.conversation.ConversationIndex;
 import dev.tagalong.domain.conversation.Listing;
+import dev.tagalong.domain.conversation.Status;
 import dev.tagalong.domain.follow.Membership;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 
 /** Finds conversations: lists from the sharded index, all shards at once, everything else from the table itself. */
 public final class DynamoConversationIndex implements ConversationIndex {
+    private static final BinaryOperator<Listing> LATER =
+            BinaryOperator.maxBy(Comparator.comparing(Listing::lastActivityAt));
+
     private final Table table;
 
     public DynamoConversationIndex(Table table) {
@@ -22,20 +29,25 @@ public final class DynamoConversationIndex implements ConversationIndex {
     }
 
     @Override
-    public List<Listing> all(WorkspaceId workspace) {
+    public List<Listing> in(WorkspaceId workspace, Set<Status> statuses) {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var shards = IntStream.range(0, Keys.LIST_SHARDS)
-                    .mapToObj(shard -> executor.submit(() -> table.queryList(Keys.list(workspace, shard))))
+            var shards = statuses.stream()
+                    .flatMap(status -> IntStream.range(0, Keys.LIST_SHARDS)
+                            .mapToObj(shard -> executor.submit(() -> shard(workspace, status, shard))))
                     .toList();
-            // One that becomes active while its shard is read is met twice, the second time as it is now.
+            // One that changes while they are read may be met twice; the later one is as it is now.
             var listings = new HashMap<ConversationId, Listing>();
             for (var shard : shards) {
-                Waiting.result(shard).stream()
-                        .map(ConversationItem::listing)
-                        .forEach(listing -> listings.put(listing.id(), listing));
+                Waiting.result(shard).forEach(listing -> listings.merge(listing.id(), listing, LATER));
             }
             return List.copyOf(listings.values());
         }
+    }
+
+    private List<Listing> shard(WorkspaceId workspace, Status status, int shard) {
+        return table.queryList(Keys.list(workspace, status, shard)).stream()
+                .map(item -> ConversationItem.listing(item, status))
+                .toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.tagalong.domain.InboxId;
 import dev.tagalong.domain.TeamId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.conversation.Status;
 import dev.tagalong.domain.follow.MembershipKey;
 import dev.tagalong.domain.key.KeyDigest;
 import dev.tagalong.domain.live.ConnectionId;
@@ -266,12 +267,13 @@ final class Keys {
         return prefix(workspace) + "EVT#" + event;
     }
 
-    static String list(WorkspaceId workspace, int shard) {
-        return prefix(workspace) + "LIST#" + shard;
+    /** One shard of the list of the conversations of a status. */
+    static String list(WorkspaceId workspace, Status status, int shard) {
+        return prefix(workspace) + "LIST#" + Item.word(status) + "#" + shard;
     }
 
-    static String list(WorkspaceId workspace, ConversationId id) {
-        return list(workspace, Math.floorMod(id.value().hashCode(), LIST_SHARDS));
+    static String list(WorkspaceId workspace, Status status, ConversationId id) {
+        return list(workspace, status, Math.floorMod(id.value().hashCode(), LIST_SHARDS));
     }
 
     /** The department whose item this is. */

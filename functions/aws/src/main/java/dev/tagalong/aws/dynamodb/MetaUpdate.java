@@ -4,6 +4,7 @@ import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.conversation.Assignment;
 import dev.tagalong.domain.conversation.Conversation;
+import dev.tagalong.domain.conversation.Status;
 import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.message.MessageType;
 import dev.tagalong.domain.store.Commit;
@@ -26,6 +27,7 @@ final class MetaUpdate {
     private int messages;
     private int notes;
     private @Nullable Instant touched;
+    private @Nullable Status status;
 
     void update(Write.UpdateConversation write) {
         Conversation after = write.after();
@@ -39,6 +41,7 @@ final class MetaUpdate {
                 .set("version", number(after.version()))
                 .equal("version", number(write.before().version()));
         version = write.before().version();
+        status = after.state().status();
         touch(after.lastActivityAt());
     }
 
@@ -71,6 +74,9 @@ final class MetaUpdate {
     Step step(String table, WorkspaceId workspace, ConversationId conversation) {
         if (touched != null) {
             expressions.set(ConversationItem.ACTIVE_AT, number(touched.toEpochMilli()));
+        }
+        if (status != null) {
+            expressions.set(ConversationItem.LIST, AttributeValue.fromS(Keys.list(workspace, status, conversation)));
         }
         add(PARTICIPANTS, joining);
         add(ConversationItem.MESSAGES, messages);

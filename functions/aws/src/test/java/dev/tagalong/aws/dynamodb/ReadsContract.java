@@ -11,6 +11,7 @@ import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.conversation.Listing;
 import dev.tagalong.domain.conversation.MessageCount;
+import dev.tagalong.domain.conversation.Status;
 import dev.tagalong.domain.follow.FollowAccess;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
@@ -144,6 +145,24 @@ abstract class ReadsContract {
 
         Eventually.holds(() -> assertThat(new DynamoConversationIndex(workspace.table).all(workspace.id))
                 .containsExactlyInAnyOrderElementsOf(written));
+    }
+
+    @Test
+    void listOfAStatusHoldsWhatHasItNow() {
+        var open = workspace.conversation(1);
+        var before = workspace.conversation(2);
+        var closed = before.withState(before.state().withStatus(Status.CLOSED), workspace.clock.instant());
+        workspace.commit(new Write.UpdateConversation(before, closed));
+        workspace.commit(new Write.AddMessage(workspace.message(closed.id(), MessageType.INCOMING)));
+
+        var index = new DynamoConversationIndex(workspace.table);
+        Eventually.holds(() -> {
+            assertThat(index.in(workspace.id, Set.of(Status.OPEN))).containsExactly(Listing.of(open));
+            assertThat(index.in(workspace.id, Set.of(Status.CLOSED))).containsExactly(Listing.of(closed));
+            assertThat(index.in(workspace.id, Set.of(Status.PENDING))).isEmpty();
+            assertThat(index.in(workspace.id, Set.of(Status.OPEN, Status.CLOSED)))
+                    .containsExactlyInAnyOrder(Listing.of(open), Listing.of(closed));
+        });
     }
 
     @Test

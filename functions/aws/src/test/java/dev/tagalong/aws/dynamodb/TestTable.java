@@ -35,7 +35,7 @@ final class TestTable {
                         .keySchema(key("LPK", KeyType.HASH), key("LSK", KeyType.RANGE))
                         .projection(projection -> projection
                                 .projectionType(ProjectionType.INCLUDE)
-                                .nonKeyAttributes("st", "pr", "ch", "tg", "au", "at", "cu", "in", "de"))
+                                .nonKeyAttributes("pr", "ch", "tg", "au", "at", "cu", "in", "de"))
                         .build())
                 .streamSpecification(
                         stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES))

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,12 +66,18 @@ public final class ConversationLists {
                 .toList();
     }
 
-    /** The rows as they are now; what the index did not yet know to be hidden is left out. */
+    /** The rows as they are now; what the index did not yet know to be hidden, or not to match, is left out. */
     private Page<ConversationView> fromIndex(Caller caller, Sight sight, Cut cut) {
-        var shown = cut.of(index.all(caller.workspace()).stream(), sight);
+        var shown = cut.of(candidates(caller, cut.filter()).stream(), sight);
         var ids = shown.rows().stream().map(Listing::id).toList();
         var now = records.read(Lookup.in(caller.workspace()).conversations(ids));
-        return views(caller, shown, now, sight);
+        return views(caller, shown, now, row -> sight.sees(row) && cut.filter().matches(row));
+    }
+
+    private List<Listing> candidates(Caller caller, ListFilter filter) {
+        return filter.statuses().isEmpty()
+                ? index.all(caller.workspace())
+                : index.in(caller.workspace(), filter.statuses());
     }
 
     private Page<ConversationView> fromTable(Caller caller, Sight sight, Cut cut, Snapshot read) {
@@ -79,13 +86,14 @@ public final class ConversationLists {
                 : records.read(
                         Lookup.in(caller.workspace()).conversations(sight.mine().keySet()));
         var candidates = now.conversations().values().stream().map(Listing::of);
-        return views(caller, cut.of(candidates, sight), now, sight);
+        return views(caller, cut.of(candidates, sight), now, row -> true);
     }
 
-    private Page<ConversationView> views(Caller caller, Page<Listing> page, Snapshot now, Sight sight) {
+    private Page<ConversationView> views(
+            Caller caller, Page<Listing> page, Snapshot now, Predicate<Listing> stillListed) {
         var rows = page.rows().stream()
                 .flatMap(listing -> now.conversation(listing.id()).stream())
-                .filter(conversation -> sight.sees(Listing.of(conversation)))
+                .filter(conversation -> stillListed.test(Listing.of(conversation)))
                 .toList();
         var named = records.read(Lookup.in(caller.workspace())
                 .users(rows.stream().flatMap(ConversationLists::people).toList())

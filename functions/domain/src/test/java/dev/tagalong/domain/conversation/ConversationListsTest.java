@@ -244,4 +244,16 @@ class ConversationListsTest {
         desk.assign(support, new Assignment(null, BILLING));
         assertThat(list(BOB, ListFilter.ALL)).containsExactly(unassigned);
     }
+
+    @Test
+    void anIndexThatLagsShowsNothingThatNoLongerMatches() {
+        var open = new ListFilter(
+                Set.of(), Set.of(Status.OPEN), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
+        desk.store.freezeIndex(WORKSPACE);
+        var before = desk.ticket(support);
+        desk.commit(new Write.UpdateConversation(
+                before, before.withState(before.state().withStatus(Status.CLOSED), desk.clock.instant())));
+        assertThat(list(SAM, open)).containsExactly(alices, billing, unassigned);
+        assertThat(list(SAM, ListFilter.ALL)).containsExactly(alices, billing, support, unassigned);
+    }
 }

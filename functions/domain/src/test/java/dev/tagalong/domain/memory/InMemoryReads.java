@@ -8,6 +8,7 @@ import dev.tagalong.domain.activity.Activity;
 import dev.tagalong.domain.activity.ActivityLog;
 import dev.tagalong.domain.conversation.ConversationIndex;
 import dev.tagalong.domain.conversation.Listing;
+import dev.tagalong.domain.conversation.Status;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.Participants;
 import dev.tagalong.domain.message.Message;
@@ -69,13 +70,17 @@ final class InMemoryReads implements Records, Participants, ConversationIndex, M
     }
 
     @Override
-    public List<Listing> all(WorkspaceId workspace) {
+    public List<Listing> in(WorkspaceId workspace, Set<Status> statuses) {
         return store.in(
                 workspace,
-                tables -> store.frozenIndex()
+                tables -> store
+                        .frozenIndex()
                         .orElseGet(() -> tables.conversations.values().stream()
                                 .map(Listing::of)
-                                .toList()));
+                                .toList())
+                        .stream()
+                        .filter(listing -> statuses.contains(listing.status()))
+                        .toList());
     }
 
     @Override

@@ -68,7 +68,7 @@ class FollowingInTheBrowserTest {
     void bobAddsAliceAndSheIsToldWithoutReloading() {
         try (var bob = window("bob");
                 var alice = window("alice")) {
-            assertThat(alice.page().getByText("No tickets yet")).isVisible();
+            assertThat(alice.page().getByText("No tickets to work on")).isVisible();
 
             pick(bob.ticket(ticket), "ali");
 
@@ -97,7 +97,7 @@ class FollowingInTheBrowserTest {
             assertThat(alice.page().getByText("I cannot log in since this morning."))
                     .hasCount(0);
             alice.go("/tickets");
-            assertThat(alice.page().getByText("No tickets yet")).isVisible();
+            assertThat(alice.page().getByText("No tickets to work on")).isVisible();
         }
     }
 
@@ -204,6 +204,25 @@ class FollowingInTheBrowserTest {
             assertThat(bob.page().getByText("No ticket is like that")).isVisible();
             bob.link("Clear the filters").click();
             assertThat(rows).hasCount(2);
+        }
+    }
+
+    @Test
+    void whatIsClosedLeavesTheListUntilSomebodyAsksForIt() {
+        try (var bob = window("bob")) {
+            var rows = bob.page().locator(".ticket-row");
+            assertThat(rows).containsText(SUBJECT);
+
+            scene.olga().put(Scene.path(ticket, "/status"), "status", "closed").is(200);
+
+            assertThat(bob.page().getByText("No tickets to work on")).isVisible();
+            bob.link("Closed tickets").click();
+            assertThat(rows).containsText(SUBJECT);
+            assertThat(bob.page().getByLabel("Status")).hasValue("closed");
+            bob.page().getByLabel("Status").selectOption("Any");
+            assertThat(rows).containsText(SUBJECT);
+            bob.link("Clear filters").click();
+            assertThat(bob.page().getByText("No tickets to work on")).isVisible();
         }
     }
 
