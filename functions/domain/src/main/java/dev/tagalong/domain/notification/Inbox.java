@@ -7,7 +7,6 @@ import dev.tagalong.domain.access.AccessPolicy;
 import dev.tagalong.domain.access.Caller;
 import dev.tagalong.domain.access.Gate;
 import dev.tagalong.domain.access.Reach;
-import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.message.MessageKey;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Lookup;
@@ -16,7 +15,6 @@ import dev.tagalong.domain.store.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,7 +111,6 @@ public final class Inbox {
         var conversations = candidates.stream().map(Notification::conversation).collect(Collectors.toUnmodifiableSet());
         var snapshot = records.read(Lookup.in(caller.workspace())
                 .user(caller.user())
-                .users(candidates.stream().map(Notification::actor).toList())
                 .conversations(conversations)
                 .memberships(conversations, caller.user()));
         return Gate.caller(caller, snapshot)
@@ -137,25 +134,30 @@ public final class Inbox {
     }
 
     private InboxPage page(Caller caller, Visible found, List<Notification> shown) {
-        var texts = texts(caller, shown);
+        if (shown.isEmpty()) {
+            return new InboxPage(List.of(), found.rows().size());
+        }
+        var named = named(caller, shown);
         var views = shown.stream()
                 .flatMap(row -> found.snapshot().conversation(row.conversation()).stream()
                         .map(conversation -> new NotificationView(
                                 row,
                                 Wording.of(
                                         row.kind(),
-                                        found.snapshot().user(row.actor()).orElse(null),
+                                        named.user(row.actor()).orElse(null),
                                         conversation,
-                                        row.message() == null ? null : texts.get(row.message())))))
+                                        row.message() == null
+                                                ? null
+                                                : named.messages().get(row.message())))))
                 .toList();
         return new InboxPage(views, found.rows().size());
     }
 
-    private Map<EventId, Message> texts(Caller caller, List<Notification> shown) {
-        var keys = shown.stream().flatMap(row -> key(row).stream()).toList();
-        return keys.isEmpty()
-                ? Map.of()
-                : records.read(Lookup.in(caller.workspace()).messages(keys)).messages();
+    /** Who did what is shown, and what they wrote. */
+    private Snapshot named(Caller caller, List<Notification> shown) {
+        return records.read(Lookup.in(caller.workspace())
+                .users(shown.stream().map(Notification::actor).toList())
+                .messages(shown.stream().flatMap(row -> key(row).stream()).toList()));
     }
 
     private static List<MessageKey> key(Notification row) {

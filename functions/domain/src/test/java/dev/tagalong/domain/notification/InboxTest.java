@@ -12,12 +12,16 @@ import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.Outcome;
 import dev.tagalong.domain.Refusal;
+import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.memory.Desk;
+import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Write;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InboxTest {
@@ -32,6 +36,10 @@ class InboxTest {
     }
 
     private EventId arrives(EventId event, Instant arrivedAt) {
+        return arrives(event, BOB, arrivedAt);
+    }
+
+    private EventId arrives(EventId event, UserId actor, Instant arrivedAt) {
         desk.store
                 .rows()
                 .putIfAbsent(
@@ -42,7 +50,7 @@ class InboxTest {
                                 ticket,
                                 Kind.ADDED,
                                 Reason.ADDED,
-                                BOB,
+                                actor,
                                 null,
                                 event.time(),
                                 arrivedAt,
@@ -86,6 +94,24 @@ class InboxTest {
         assertThat(events(inbox.newest(desk.as(ALICE), 2, false))).containsExactly(third, second);
         assertThat(done(inbox.newest(desk.as(ALICE), 2, false)).total()).isEqualTo(3);
         assertThat(events(inbox.newest(desk.as(ALICE), 10, false))).contains(first);
+    }
+
+    @Test
+    void whoDidWhatIsReadForNoMoreThanIsShown() {
+        arrives(desk.ids.event(), SAM, desk.clock.instant());
+        arrives();
+        var asked = new ArrayList<Lookup>();
+        var watched = new Inbox(
+                lookup -> {
+                    asked.add(lookup);
+                    return desk.store.records().read(lookup);
+                },
+                desk.store.rows());
+
+        done(watched.newest(desk.as(ALICE), 1, false));
+        done(watched.stats(desk.as(ALICE)));
+
+        assertThat(asked).extracting(Lookup::users).containsExactly(Set.of(ALICE), Set.of(BOB), Set.of(ALICE));
     }
 
     @Test
