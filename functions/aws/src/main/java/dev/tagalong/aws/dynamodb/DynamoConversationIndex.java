@@ -6,6 +6,7 @@ import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.conversation.ConversationIndex;
 import dev.tagalong.domain.conversation.Listing;
 import dev.tagalong.domain.conversation.Status;
+import dev.tagalong.domain.fanout.InParallel;
 import dev.tagalong.domain.follow.Membership;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 
@@ -30,23 +30,19 @@ public final class DynamoConversationIndex implements ConversationIndex {
 
     @Override
     public List<Listing> in(WorkspaceId workspace, Set<Status> statuses) {
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var shards = statuses.stream()
-                    .flatMap(status -> IntStream.range(0, Keys.LIST_SHARDS)
-                            .mapToObj(shard -> executor.submit(() -> shard(workspace, status, shard))))
-                    .toList();
-            // One that changes while they are read may be met twice; the later one is as it is now.
-            var listings = new HashMap<ConversationId, Listing>();
-            for (var shard : shards) {
-                Waiting.result(shard).forEach(listing -> listings.merge(listing.id(), listing, LATER));
-            }
-            return List.copyOf(listings.values());
-        }
+        var shards = statuses.stream()
+                .flatMap(status -> IntStream.range(0, Keys.LIST_SHARDS).mapToObj(number -> new Shard(status, number)))
+                .toList();
+        // One that changes while they are read may be met twice; the later one is as it is now.
+        var listings = new HashMap<ConversationId, Listing>();
+        InParallel.map(shards, shard -> read(workspace, shard))
+                .forEach(found -> found.forEach(listing -> listings.merge(listing.id(), listing, LATER)));
+        return List.copyOf(listings.values());
     }
 
-    private List<Listing> shard(WorkspaceId workspace, Status status, int shard) {
-        return table.queryList(Keys.list(workspace, status, shard)).stream()
-                .map(item -> ConversationItem.listing(item, status))
+    private List<Listing> read(WorkspaceId workspace, Shard shard) {
+        return table.queryList(Keys.list(workspace, shard.status(), shard.number())).stream()
+                .map(item -> ConversationItem.listing(item, shard.status()))
                 .toList();
     }
 
@@ -71,4 +67,6 @@ public final class DynamoConversationIndex implements ConversationIndex {
         return Optional.ofNullable(Item.read(table.get(key)).textOrNull("of"))
                 .map(id -> new ConversationId(UUID.fromString(id)));
     }
+
+    private record Shard(Status status, int number) {}
 }

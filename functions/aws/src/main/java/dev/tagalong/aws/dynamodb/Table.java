@@ -1,12 +1,13 @@
 package dev.tagalong.aws.dynamodb;
 
+import dev.tagalong.domain.fanout.InParallel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -55,34 +56,33 @@ public final class Table {
                 .item();
     }
 
-    /** The items that exist, by key, with one call for each hundred. What the table leaves unread is asked for again. */
+    /** The items that exist, by key, with one call for each hundred, at once. What the table leaves unread is asked for again. */
     Map<Keys.Key, Map<String, AttributeValue>> get(Collection<Keys.Key> keys) {
+        var hundreds = Set.copyOf(keys).stream()
+                .gather(Gatherers.windowFixed(MOST_KEYS))
+                .toList();
         var found = new HashMap<Keys.Key, Map<String, AttributeValue>>();
-        var wanted = new ArrayList<>(Set.copyOf(keys));
-        for (int from = 0; from < wanted.size(); from += MOST_KEYS) {
-            read(wanted.subList(from, Math.min(wanted.size(), from + MOST_KEYS)), found);
-        }
+        InParallel.map(hundreds, this::read)
+                .forEach(items -> items.forEach(item -> found.put(Keys.Key.of(item), item)));
         return found;
     }
 
-    private void read(List<Keys.Key> wanted, Map<Keys.Key, Map<String, AttributeValue>> found) {
-        var left = new HashSet<>(wanted);
+    private List<Map<String, AttributeValue>> read(List<Keys.Key> wanted) {
+        var found = new ArrayList<Map<String, AttributeValue>>();
+        var left = wanted.stream().map(Keys.Key::attributes).toList();
         for (int tried = 0; !left.isEmpty(); tried++) {
             if (tried > 0) {
                 pause.before(tried);
             }
-            var request = KeysAndAttributes.builder()
-                    .consistentRead(true)
-                    .keys(left.stream().map(Keys.Key::attributes).toList())
-                    .build();
-            var answer = client.batchGetItem(batch -> batch.requestItems(Map.of(name, request)));
-            answer.responses().getOrDefault(name, List.of()).forEach(item -> found.put(Keys.Key.of(item), item));
-            left.clear();
+            var keys = left;
+            var answer = client.batchGetItem(batch -> batch.requestItems(Map.of(
+                    name,
+                    KeysAndAttributes.builder().consistentRead(true).keys(keys).build())));
+            found.addAll(answer.responses().getOrDefault(name, List.of()));
             var unread = answer.unprocessedKeys().get(name);
-            if (unread != null) {
-                unread.keys().forEach(key -> left.add(Keys.Key.of(key)));
-            }
+            left = unread == null ? List.of() : unread.keys();
         }
+        return found;
     }
 
     /** Every item of a partition, in rising order. */

@@ -23,10 +23,10 @@ final class Together implements AutoCloseable {
             return started.get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while fanning out", interrupted);
+            throw new IllegalStateException("interrupted while a step ran beside", interrupted);
         } catch (ExecutionException failed) {
             var cause = failed.getCause();
-            throw new IllegalStateException("a step of the fan-out failed: " + cause, cause);
+            throw new IllegalStateException("a step failed: " + cause, cause);
         }
     }
 
