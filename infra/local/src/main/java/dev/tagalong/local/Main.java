@@ -1,9 +1,13 @@
 package dev.tagalong.local;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** Starts the runner from the command line and says when it is ready. */
 public final class Main {
+    private static final long LOOK_NANOS = 200_000_000L;
+
     private Main() {}
 
     /** Runs until it is told to end. */
@@ -13,7 +17,7 @@ public final class Main {
             failure.clear();
             var options = Options.parse(List.of(arguments));
             if (options.endWithParent()) {
-                ProcessHandle.current().parent().ifPresent(Main::endWith);
+                parent().ifPresent(Main::endWith);
             }
             var runner = Runner.start(options);
             Runtime.getRuntime().addShutdownHook(new Thread(runner::close));
@@ -30,11 +34,18 @@ public final class Main {
         }
     }
 
+    /** A process that has ended seems alive until somebody waits for it, but it is nobody's parent any more. */
     private static void endWith(ProcessHandle parent) {
         Thread.ofVirtual().start(() -> {
-            parent.onExit().join();
+            while (parent().filter(parent::equals).isPresent()) {
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
             System.exit(0);
         });
+    }
+
+    private static Optional<ProcessHandle> parent() {
+        return ProcessHandle.current().parent();
     }
 
     private static void say(String line) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The runner in a process of its own, as somebody starts it from a shell. */
@@ -39,6 +40,22 @@ public final class LocalProcess implements AutoCloseable {
 
     /** The same; the option of the virtual machine says how its code is compiled. */
     public static LocalProcess start(Path errors, String compiling, List<String> options) {
+        return run(errors, command(compiling, options));
+    }
+
+    /**
+     * Starts it from a shell, whose end nobody waits for, so that the shell's process seems alive when it is dead: the process
+     * that this is, is the one that does not wait.
+     */
+    static LocalProcess startInAShell(Path errors, String... options) {
+        var shell = List.of("sh", "-c", "sh -c '\"$@\" & wait' sh \"$@\" & exec sleep " + PATIENCE_SECONDS, "sh");
+        return run(
+                errors,
+                Stream.concat(shell.stream(), command(QUICKLY, List.of(options)).stream())
+                        .toList());
+    }
+
+    private static List<String> command(String compiling, List<String> options) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(
                 java,
@@ -51,6 +68,10 @@ public final class LocalProcess implements AutoCloseable {
                 "--template",
                 "../../template.yaml"));
         command.addAll(options);
+        return command;
+    }
+
+    private static LocalProcess run(Path errors, List<String> command) {
         try {
             return new LocalProcess(
                     new ProcessBuilder(command).redirectError(errors.toFile()).start());
@@ -102,6 +123,12 @@ public final class LocalProcess implements AutoCloseable {
     /** Asks it to end, as a shell's kill does. */
     void terminate() {
         process.destroy();
+    }
+
+    /** Ends the shell that it was started from, as kill -9 does. */
+    void killTheShell() {
+        assertThat(process.children().findFirst().orElseThrow().destroyForcibly())
+                .isTrue();
     }
 
     /** Ends it at once, as kill -9 does. */

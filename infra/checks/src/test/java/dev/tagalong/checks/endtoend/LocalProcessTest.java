@@ -1,8 +1,10 @@
 package dev.tagalong.checks.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tagalong.local.wire.Json;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -71,6 +73,20 @@ class LocalProcessTest {
             process.terminate();
             assertThat(process.ended(15)).isEqualTo(143);
             assertThat(Files.readString(folder.resolve("errors.txt"))).doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void itEndsWithTheProcessThatStartedIt() {
+        try (var process = LocalProcess.startInAShell(
+                folder.resolve("errors.txt"), "--no-demo", "--port", "0", "--ws-port", "0", "--end-with-parent")) {
+            process.anyone().get("/health").is(200);
+
+            process.killTheShell();
+
+            var place = process.place().http();
+            Eventually.holds(() -> assertThatThrownBy(() -> new java.net.Socket(place.getHost(), place.getPort()))
+                    .isInstanceOf(ConnectException.class));
         }
     }
 
