@@ -52,6 +52,9 @@ import org.jspecify.annotations.Nullable;
  * service and the identity provider.
  */
 public final class Runner implements AutoCloseable {
+    /** How many mails are sent at the same time. */
+    public static final int MAIL_WORKERS = 10;
+
     private static final String TABLE = "tagalong";
     private static final String DATABASE = "dynamodb";
     private static final String AUDIENCE = "tagalong";
@@ -150,7 +153,7 @@ public final class Runner implements AutoCloseable {
         deployment.place("OidcJwksUri", issuer.keysUrl());
         deployment.place("PublicUrl", http.url());
         deployment.place("MailsPerSecond", Integer.toString(MAILS_PER_SECOND));
-        deployment.place("MailWorkers", "10");
+        deployment.place("MailWorkers", Integer.toString(MAIL_WORKERS));
         deployment.place("Table", TABLE);
         deployment.place("Table.Arn", Deployment.arn("dynamodb", "table/" + TABLE));
         deployment.place("WebSocketApi", Deployment.SOCKET_API);
