@@ -1,5 +1,6 @@
 package dev.tagalong.checks.events;
 
+import static dev.tagalong.checks.events.Stage.ADA;
 import static dev.tagalong.checks.events.Stage.ALICE;
 import static dev.tagalong.checks.events.Stage.BOB;
 import static dev.tagalong.checks.events.Stage.OLGA;
@@ -17,13 +18,16 @@ import dev.tagalong.local.template.Template;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +54,19 @@ class RuntimeClientTest {
     private static final int AHEAD = 2;
 
     private static final int ENOUGH_ROWS = 4;
+
+    /** What a sample makes is called acme; so it is called where it is made the first and the second time. */
+    private static final String ONE = "acme-one";
+
+    private static final String TWO = "acme-two";
+
+    /** Samples that take away what their path names, and what the like of it is made of. */
+    private static final Map<String, List<String>> TAKING_AWAY = Map.of(
+            "DeleteTeam/deleted", List.of("name", "Brief"),
+            "EraseUser/agent", List.of("first_name", "Brief", "role", "agent"),
+            "EraseUser/contact", List.of("first_name", "Brief"));
+
+    private static final Pattern NAMED = Pattern.compile("\"rawPath\" : \"(/api/v1/\\w+/)(\\d+)\"");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
@@ -101,8 +118,8 @@ class RuntimeClientTest {
                             .filter(sample -> sample.function().equals(function)))
                     .isNotEmpty()
                     .allSatisfy(sample -> {
-                        var here = essence(sample, "acme-one", this::invoke);
-                        var there = essence(sample, "acme-two", (unused, event) -> client.invoke(event));
+                        var here = essence(sample, ONE, this::invoke);
+                        var there = essence(sample, TWO, (unused, event) -> client.invoke(event));
                         assertThat(there).as(sample.toString()).isEqualTo(here);
                     });
         }
@@ -140,8 +157,26 @@ class RuntimeClientTest {
     private Map<String, @Nullable Object> essence(
             SampleFile sample, String made, BiFunction<String, String, Invocation> invoking) {
         var event = Placeholders.fill(sample.text(), this::value).replace("acme", made);
-        var answer = invoking.apply(sample.function(), event);
-        return Essence.of(new Invocation(answer.payload().replace(made, "acme"), answer.failed()));
+        var answer = invoking.apply(sample.function(), withItsOwn(sample, event));
+        var payload = answer.payload().replace(ONE, "acme").replace(TWO, "acme");
+        return Essence.of(new Invocation(payload, answer.failed()));
+    }
+
+    /** The event with something in its path that is there to be taken away, each time another one. */
+    private String withItsOwn(SampleFile sample, String event) {
+        var fields = new ArrayList<Object>(TAKING_AWAY.getOrDefault(sample.toString(), List.of()));
+        if (fields.isEmpty()) {
+            return event;
+        }
+        var named = NAMED.matcher(event);
+        assertThat(named.find()).as(sample.toString()).isTrue();
+        var place = named.group(1);
+        fields.addAll(List.of("email", UUID.randomUUID() + "@brief.example"));
+        var made = as(ADA).post(place.substring(0, place.length() - 1), fields.toArray())
+                .is(201)
+                .number("data", "id");
+        return event.replace(place + named.group(2), place + made)
+                .replace("_id\" : \"" + named.group(2) + "\"", "_id\" : \"" + made + "\"");
     }
 
     private String value(String word, String email) {
@@ -152,6 +187,7 @@ class RuntimeClientTest {
             case "department" -> People.department(as(OLGA), email);
             case "unsubscribing" -> People.unsubscribing(new Api(http, runner.http(), ""), email);
             case "notification" -> People.notification(as(email));
+            case "reply" -> People.replyTo(new Api(http, runner.http(), ""), email);
             default -> throw new IllegalArgumentException("no placeholder: " + word);
         };
     }
