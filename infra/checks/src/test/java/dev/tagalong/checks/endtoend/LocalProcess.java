@@ -28,6 +28,7 @@ public final class LocalProcess implements AutoCloseable {
 
     private final Process process;
     private @Nullable Place place;
+    private List<ProcessHandle> orphans = List.of();
 
     private LocalProcess(Process process) {
         this.process = process;
@@ -127,8 +128,9 @@ public final class LocalProcess implements AutoCloseable {
 
     /** Ends the shell that it was started from, as kill -9 does. */
     void killTheShell() {
-        assertThat(process.children().findFirst().orElseThrow().destroyForcibly())
-                .isTrue();
+        var shell = process.children().findFirst().orElseThrow();
+        orphans = shell.descendants().toList();
+        assertThat(shell.destroyForcibly()).isTrue();
     }
 
     /** Ends it at once, as kill -9 does. */
@@ -150,6 +152,7 @@ public final class LocalProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        orphans.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 

@@ -13,16 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Essence {
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z");
-    private static final Set<String> COUNTED = Set.of(
-            "id",
-            "reference_number",
-            "referenceNumber",
-            "total",
-            "read_count",
-            "ticket",
-            "api_key",
-            "revoked",
-            "replayed");
+    private static final Set<String> COUNTED =
+            Set.of("id", "reference_number", "referenceNumber", "total", "read_count", "ticket", "api_key", "revoked");
     private static final Set<String> OF_A_FAILURE = Set.of("errorMessage", "errorType");
 
     private Essence() {}
