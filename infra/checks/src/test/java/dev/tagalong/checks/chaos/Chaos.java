@@ -144,7 +144,7 @@ final class Chaos {
             }
             if (unheard.isEmpty() && Habit.of(place).mails()) {
                 var unmailed = new HashSet<>(expected.mailed(place));
-                office.letters(office.followers().get(place)).forEach(unmailed::removeAll);
+                office.letters(office.followers().get(place)).forEach(letter -> unmailed.removeAll(letter.told()));
                 missing.addAll(told(place, "mail", unmailed));
             }
         }

@@ -1,5 +1,6 @@
 package dev.tagalong.checks.chaos;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ final class Office {
     /** The words of the messages, by their ids. */
     private final Map<String, String> words = new ConcurrentHashMap<>();
     /** What the letters tell that were read so far, by the address they went to. */
-    private final Map<String, List<List<String>>> letters = new HashMap<>();
+    private final Map<String, List<Mailed>> letters = new HashMap<>();
 
     private Office(Stubborn api, Script script) {
         this.api = api;
@@ -198,10 +199,12 @@ final class Office {
     }
 
     /** What each letter to somebody tells of, oldest first; fetches those that came since the last time. */
-    List<List<String>> letters(Person follower) {
+    List<Mailed> letters(Person follower) {
         var opened = letters.computeIfAbsent(follower.email(), unused -> new ArrayList<>());
         api.list("/_local/mail?to=" + follower.email() + "&skip=" + opened.size()).stream()
-                .map(mail -> read(String.valueOf(Rows.fields(mail).get("text"))))
+                .map(Rows::fields)
+                .map(mail -> new Mailed(
+                        Instant.parse(String.valueOf(mail.get("sent_at"))), read(String.valueOf(mail.get("text")))))
                 .forEach(opened::add);
         return List.copyOf(opened);
     }

@@ -6,6 +6,8 @@ import dev.tagalong.checks.endtoend.ChangedTemplate;
 import dev.tagalong.checks.endtoend.LocalProcess;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +28,7 @@ final class Storm implements AutoCloseable {
     private final Map<String, Long> struck = new TreeMap<>();
     private LocalProcess process;
     private LocalProcess.Place place;
-    private int kills;
+    private final List<Instant> kills = new ArrayList<>();
 
     private Storm(Path folder, long seed, Length length) {
         this.folder = folder;
@@ -50,7 +52,7 @@ final class Storm implements AutoCloseable {
 
     private LocalProcess start(String port, String webSocketPort) {
         return LocalProcess.start(
-                folder.resolve("errors-" + kills + ".txt"),
+                folder.resolve("errors-" + kills.size() + ".txt"),
                 length.compiling,
                 List.of(
                         "--no-demo",
@@ -63,7 +65,7 @@ final class Storm implements AutoCloseable {
                         "--template",
                         folder.resolve("template.yaml").toString(),
                         "--faults",
-                        "seed=" + (seed + kills) + (kills == 0 ? "" : length.crashes) + FAULTS));
+                        "seed=" + (seed + kills.size()) + (kills.isEmpty() ? "" : length.crashes) + FAULTS));
     }
 
     URI http() {
@@ -78,7 +80,7 @@ final class Storm implements AutoCloseable {
     void kill() throws InterruptedException {
         remember();
         process.kill();
-        kills++;
+        kills.add(Instant.now());
         process = start(
                 Integer.toString(place.http().getPort()),
                 Integer.toString(place.webSocket().getPort()));
@@ -90,7 +92,8 @@ final class Storm implements AutoCloseable {
                 .forEach((fault, count) -> struck.merge(fault, ((Number) count).longValue(), Long::sum));
     }
 
-    int kills() {
+    /** When it was killed. */
+    List<Instant> kills() {
         return kills;
     }
 
