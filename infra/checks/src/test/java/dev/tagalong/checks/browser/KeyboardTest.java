@@ -47,6 +47,7 @@ class KeyboardTest {
             bob.page().keyboard().type(scene.workspace());
             bob.page().keyboard().press("Enter");
             assertThat(bob.heading("Tickets")).isVisible();
+            assertThat(bob.page().locator(".ticket-row a")).isVisible();
 
             tabTo(bob, ".skip").press("Enter");
             assertThat(bob.page().evaluate("document.activeElement.id")).isEqualTo("main");
