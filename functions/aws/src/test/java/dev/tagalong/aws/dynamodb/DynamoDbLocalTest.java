@@ -1,8 +1,13 @@
 package dev.tagalong.aws.dynamodb;
 
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The contracts, on DynamoDB Local in this process. */
+@Order(1)
+@Execution(ExecutionMode.CONCURRENT)
 final class DynamoDbLocalTest {
     private static StoredWorkspace local() {
         return new StoredWorkspace(LocalDynamoDb.client(), LocalDynamoDb.TABLE);
