@@ -5,6 +5,9 @@
  *   | { page: 'settings' }} Route
  */
 
+/** Without dots, by which a link could lead the calls of a ticket's page to another path of the API. */
+const ID = /^[\w-]+$/;
+
 /**
  * Where the address leads; to the tickets if nowhere else.
  *
@@ -13,8 +16,8 @@
  */
 export function route(hash) {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
-  const [, page, uuid] = path.split('/');
-  if (page === 'tickets' && uuid) return { page: 'ticket', uuid };
+  const [, page, uuid = ''] = path.split('/');
+  if (page === 'tickets' && ID.test(uuid)) return { page: 'ticket', uuid };
   if (page === 'inbox') return { page: 'inbox' };
   if (page === 'settings') return { page: 'settings' };
   return { page: 'tickets', query: new URLSearchParams(query) };
