@@ -61,13 +61,21 @@ public final class Teams {
         });
     }
 
-    /** Makes a team of agents. */
+    /** Makes a team of agents. Those for whom its transaction has no room join it as in a change. */
     public Outcome<Team> create(Caller caller, String name, Set<UserId> members) {
+        return begin(caller, name, members)
+                .then(team ->
+                        members.size() <= AT_ONCE ? Outcome.done(team) : change(caller, team.id(), null, members));
+    }
+
+    private Outcome<Team> begin(Caller caller, String name, Set<UserId> members) {
         return Attempts.until(() -> Attempts.then(checked(caller, members), admin -> {
             var id = new TeamId(ledger.next(caller.workspace(), Ledger.Counter.TEAM));
-            var made = new Team(id, name, members);
-            var head = new Write.CreateTeam(new TeamName(id, name));
-            return save(caller, made, transactions(head, id, joining(id, members)));
+            var writes = new ArrayList<Write>();
+            writes.add(new Write.CreateTeam(new TeamName(id, name)));
+            joining(id, members).stream().limit(AT_ONCE).forEach(writes::add);
+            return Attempts.of(
+                    ledger.commit(caller.workspace(), writes), () -> Outcome.done(new Team(id, name, members)));
         }));
     }
 

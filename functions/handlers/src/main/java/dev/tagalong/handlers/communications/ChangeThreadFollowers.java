@@ -4,6 +4,7 @@ import dev.tagalong.domain.subscription.ThreadFollowers;
 import dev.tagalong.handlers.http.Call;
 import dev.tagalong.handlers.http.Edge;
 import dev.tagalong.handlers.http.Endpoint;
+import dev.tagalong.handlers.http.Repetition;
 import dev.tagalong.handlers.http.Response;
 import dev.tagalong.handlers.wiring.Wiring;
 
@@ -25,9 +26,14 @@ public final class ChangeThreadFollowers extends Endpoint {
     }
 
     @Override
+    protected Repetition repetition() {
+        return Repetition.HARMLESS;
+    }
+
+    @Override
     protected Response answer(Call call) {
         var name = ThreadPath.of(call);
         var entries = new ThreadRequest(name).entries(call.body());
-        return Response.plain(followers.apply(call.caller(), name, entries), ThreadWire::report);
+        return ThreadWire.response(followers.apply(call.caller(), name, entries));
     }
 }

@@ -1,10 +1,12 @@
 package dev.tagalong.handlers.communications;
 
+import dev.tagalong.domain.Outcome;
 import dev.tagalong.domain.subscription.Fault;
 import dev.tagalong.domain.subscription.Report;
 import dev.tagalong.domain.subscription.ThreadView;
 import dev.tagalong.domain.subscription.Warning;
 import dev.tagalong.handlers.http.Json;
+import dev.tagalong.handlers.http.Response;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class ThreadWire {
     private ThreadWire() {}
 
-    static Map<String, @Nullable Object> report(Report report) {
+    /** Where a repetition may do more than was done, it shall: such an answer is not given again. */
+    static Response response(Outcome<Report> outcome) {
+        return switch (outcome) {
+            case Outcome.Refused<Report> refused -> new Response.Refused(refused.refusal());
+            case Outcome.Done<Report> done ->
+                done.value().faults().stream().anyMatch(fault -> fault.code() == Fault.Code.BUSY)
+                        ? new Response.Unfinished(200, report(done.value()), null)
+                        : new Response.Ready(200, report(done.value()));
+        };
+    }
+
+    private static Map<String, @Nullable Object> report(Report report) {
         return Json.object(
                 "errors", report.faults().stream().map(ThreadWire::fault).toList(),
                 "warnings", report.warnings().stream().map(ThreadWire::warning).toList());

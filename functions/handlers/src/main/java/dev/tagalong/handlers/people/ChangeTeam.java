@@ -5,6 +5,7 @@ import dev.tagalong.domain.people.Teams;
 import dev.tagalong.handlers.http.Call;
 import dev.tagalong.handlers.http.Edge;
 import dev.tagalong.handlers.http.Endpoint;
+import dev.tagalong.handlers.http.Repetition;
 import dev.tagalong.handlers.http.Response;
 import dev.tagalong.handlers.wiring.Wiring;
 
@@ -20,6 +21,11 @@ public final class ChangeTeam extends Endpoint {
     ChangeTeam(Edge edge, Teams teams) {
         super(edge);
         this.teams = teams;
+    }
+
+    @Override
+    protected Repetition repetition() {
+        return Repetition.HARMLESS;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.tagalong.handlers.http.Call;
 import dev.tagalong.handlers.http.Edge;
 import dev.tagalong.handlers.http.Endpoint;
 import dev.tagalong.handlers.http.Json;
+import dev.tagalong.handlers.http.Repetition;
 import dev.tagalong.handlers.http.Response;
 import dev.tagalong.handlers.wiring.Wiring;
 
@@ -21,6 +22,11 @@ public final class DeleteTeam extends Endpoint {
     DeleteTeam(Edge edge, Teams teams) {
         super(edge);
         this.teams = teams;
+    }
+
+    @Override
+    protected Repetition repetition() {
+        return Repetition.HARMLESS;
     }
 
     @Override

@@ -82,6 +82,31 @@ final class ThreadEndpointsTest {
                 .collect(Collectors.toList());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14})
+    void whereverTheStoreIsLostARepetitionAppliesEveryEntry(int calls) {
+        var body = body(adding(Desk.BOB, NOTE), adding(Desk.SAM, NOTE), adding(Desk.ALICE, NOTE));
+        front.desk.store.faults().failAfter(calls);
+        once(body);
+        front.desk.store.faults().heal();
+
+        assertThat(once(body).text()).contains("\"errors\":[]");
+        assertThat(get(Desk.ADA).list("userEvents")).hasSize(3);
+    }
+
+    @Test
+    void whatWasTooMuchAtOnceIsDoneByARepetition() {
+        front.desk.store.faults().staleCommits(8);
+        assertThat(codes(once(body(adding(Desk.BOB, NOTE))))).containsExactly("BUSY");
+        assertThat(codes(once(body(adding(Desk.BOB, NOTE))))).isEmpty();
+        assertThat(get(Desk.ADA).list("userEvents")).hasSize(1);
+    }
+
+    private Answer once(String body) {
+        var path = "/communications/department/" + CARE + "/customer/" + uuid(Desk.LINDA) + "/followers";
+        return at(front.as(Desk.ADA).once("POST", path, "k")).body(body).to(change);
+    }
+
     @Test
     void thePublicSampleEndsEmptyWithAWarning() {
         var sample = "{" + user(Desk.SAM, "USER") + ",\"addedEvents\":[" + NOTE + "],\"revokedEvents\":[" + NOTE
