@@ -28,6 +28,13 @@ public final class Gate {
                 .orElseGet(() -> Outcome.refused(new Refusal.Unauthenticated("you are not a user of this workspace")));
     }
 
+    /** The caller, if their token or key lets them read conversations, or what tells of them. */
+    public static Outcome<User> reader(Caller caller, Snapshot snapshot) {
+        return caller(caller, snapshot)
+                .then(actor ->
+                        caller.hasScope(Scope.CONVERSATIONS_READ) ? Outcome.done(actor) : Outcome.refused(forbidden()));
+    }
+
     /** The caller with what they need to act; refused in the order unknown caller, missing scope, no access. */
     public static Outcome<Entry> enter(Caller caller, Snapshot snapshot, ConversationId conversation, Action action) {
         return caller(caller, snapshot).then(actor -> {

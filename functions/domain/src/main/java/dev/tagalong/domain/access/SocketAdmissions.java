@@ -33,9 +33,9 @@ public final class SocketAdmissions {
         this.ids = ids;
     }
 
-    /** A new ticket for the caller. */
+    /** A new ticket for the caller, who hears of conversations over the socket. */
     public Outcome<String> issue(Caller caller, Instant now) {
-        return user(caller).then(user -> {
+        return reader(caller).then(user -> {
             var ticket = caller.workspace().value() + "." + ids.token();
             var pass = new SocketPass(user.id(), now.plus(TICKET_LIFE), caller.expiresAt());
             var commit = ledger.commit(caller.workspace(), List.of(new Write.IssueSocketTicket(ticket, pass)));
@@ -49,9 +49,9 @@ public final class SocketAdmissions {
         return tickets.redeem(ticket).filter(admission -> isActive(admission.workspace(), admission.user()));
     }
 
-    /** Who a verified token admits; absent if its user is no longer active. */
+    /** Who a verified token admits; absent if it does not let them read, or its user is no longer active. */
     public Optional<Admission> admit(Caller caller) {
-        return isActive(caller.workspace(), caller.user())
+        return reader(caller) instanceof Outcome.Done<User>
                 ? Optional.of(new Admission(caller.workspace(), caller.user(), caller.expiresAt()))
                 : Optional.empty();
     }
@@ -68,7 +68,7 @@ public final class SocketAdmissions {
                 .isPresent();
     }
 
-    private Outcome<User> user(Caller caller) {
-        return Gate.caller(caller, records.read(Lookup.in(caller.workspace()).user(caller.user())));
+    private Outcome<User> reader(Caller caller) {
+        return Gate.reader(caller, records.read(Lookup.in(caller.workspace()).user(caller.user())));
     }
 }

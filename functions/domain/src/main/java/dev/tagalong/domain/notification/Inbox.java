@@ -113,7 +113,7 @@ public final class Inbox {
                 .user(caller.user())
                 .conversations(conversations)
                 .memberships(conversations, caller.user()));
-        return Gate.caller(caller, snapshot)
+        return Gate.reader(caller, snapshot)
                 .map(actor -> new Visible(
                         candidates.stream()
                                 .filter(row -> reads(actor, row, snapshot))

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tagalong.domain.Refusal;
 import dev.tagalong.domain.memory.Desk;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SocketAdmissionsTest {
@@ -27,6 +28,18 @@ class SocketAdmissionsTest {
         assertThat(refused(admissions.issue(gone, desk.clock.instant()))).isEqualTo(Refusal.Unauthenticated.class);
         assertThat(admissions.admit(gone)).isEmpty();
         assertThat(admissions.admit(desk.as(SYSTEM))).isEmpty();
+    }
+
+    @Test
+    void whoMayNotReadGetsNoTicketAndIsNotAdmitted() {
+        var limited = new Caller(
+                WORKSPACE, BOB, Set.of(Scope.USERS_MANAGE), desk.as(BOB).expiresAt());
+        assertThat(refused(admissions.issue(limited, desk.clock.instant()))).isEqualTo(Refusal.Forbidden.class);
+        assertThat(admissions.admit(limited)).isEmpty();
+        var reader = new Caller(WORKSPACE, BOB, Set.of(Scope.CONVERSATIONS_READ), limited.expiresAt());
+        assertThat(admissions.redeem(done(admissions.issue(reader, desk.clock.instant()))))
+                .isPresent();
+        assertThat(admissions.admit(reader)).isPresent();
     }
 
     @Test

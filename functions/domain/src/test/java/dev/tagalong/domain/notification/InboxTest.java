@@ -13,6 +13,8 @@ import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.Outcome;
 import dev.tagalong.domain.Refusal;
 import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.access.Caller;
+import dev.tagalong.domain.access.Scope;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.memory.Desk;
 import dev.tagalong.domain.store.Lookup;
@@ -69,6 +71,19 @@ class InboxTest {
 
     private void loseAccess() {
         desk.commit(new Write.SaveMembership(follows, null));
+    }
+
+    @Test
+    void aTokenThatMayNotReadConversationsReadsNothingOfThemHereEither() {
+        var row = arrives();
+        var now = desk.clock.instant();
+        var limited = new Caller(
+                WORKSPACE, ALICE, Set.of(Scope.SETTINGS_MANAGE), desk.as(ALICE).expiresAt());
+        assertThat(refused(inbox.newest(limited, 10, false))).isEqualTo(Refusal.Forbidden.class);
+        assertThat(refused(inbox.after(limited, row, 10, false))).isEqualTo(Refusal.Forbidden.class);
+        assertThat(refused(inbox.read(limited, row, now))).isEqualTo(Refusal.Forbidden.class);
+        assertThat(refused(inbox.readAll(limited, now))).isEqualTo(Refusal.Forbidden.class);
+        assertThat(refused(inbox.delete(limited, row))).isEqualTo(Refusal.Forbidden.class);
     }
 
     @Test
