@@ -19,6 +19,7 @@ import java.text.ParseException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,12 +27,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies JSON Web Tokens: signed with RS256 or ES256 by a key of the issuer, for our audience, within their time. The
- * claims workspace and user_id say who; scope, if there, limits what. Thread-safe.
+ * claims workspace and user_id say who; scope limits what, unless all that it asks for is who signs in. Thread-safe.
  */
 public final class Tokens {
     private static final int LONGEST = 8192;
     private static final int SKEW_SECONDS = 30;
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
+
+    /**
+     * Scopes by which a client asks who signs in, which limit nothing here.
+     *
+     * @see <a href="https://openid.net/specs/openid-connect-core-1_0.html#ScopeClaims">OpenID Connect, requesting claims</a>
+     */
+    private static final Set<String> OF_SIGN_IN =
+            Set.of("openid", "profile", "email", "address", "phone", "offline_access", "aws.cognito.signin.user.admin");
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
@@ -96,10 +105,13 @@ public final class Tokens {
     }
 
     private static @Nullable Set<Scope> scopes(@Nullable String scope) {
-        return scope == null || scope.isBlank()
-                ? null
+        var words = scope == null
+                ? List.<String>of()
                 : Arrays.stream(scope.split(" "))
-                        .flatMap(word -> Scope.of(word).stream())
-                        .collect(Collectors.toUnmodifiableSet());
+                        .filter(word -> !word.isEmpty() && !OF_SIGN_IN.contains(word))
+                        .toList();
+        return words.isEmpty()
+                ? null
+                : words.stream().flatMap(word -> Scope.of(word).stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

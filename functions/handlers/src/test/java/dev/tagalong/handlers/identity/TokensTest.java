@@ -256,6 +256,19 @@ final class TokensTest {
     }
 
     @Test
+    void scopesOfSigningInLimitNothing() {
+        var claims = bob().claim("scope", "openid email  aws.cognito.signin.user.admin")
+                .build();
+        assertThat(tokens.verify(issuer.sign(claims)).orElseThrow().scopes()).isNull();
+    }
+
+    @Test
+    void aScopeThatIsNoneOfOursAllowsNothing() {
+        var claims = bob().claim("scope", "openid conversation:read").build();
+        assertThat(tokens.verify(issuer.sign(claims)).orElseThrow().scopes()).isEmpty();
+    }
+
+    @Test
     void scopesLimitInEitherSpelling() {
         var claims = bob().claim("scope", "read:conversations conversations:write openid")
                 .build();

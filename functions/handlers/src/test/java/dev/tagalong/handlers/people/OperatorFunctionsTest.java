@@ -31,10 +31,17 @@ final class OperatorFunctionsTest {
     }
 
     private Map<?, ?> asking(String workspace, String email) {
+        return asking(workspace, email, "true");
+    }
+
+    private Map<?, ?> asking(String workspace, String email, String verified) {
         return claims.handleRequest(
                 object("{\"version\":\"2\",\"triggerSource\":\"TokenGeneration_Authentication\","
-                        + "\"request\":{\"userAttributes\":{\"email\":\"" + email + "\",\"custom:workspace\":\""
-                        + workspace + "\"}},\"response\":{\"claimsAndScopeOverrideDetails\":null}}"),
+                        + "\"callerContext\":{\"awsSdkVersion\":\"1\",\"clientId\":\"desk\"},"
+                        + "\"request\":{\"userAttributes\":{\"email\":\"" + email + "\",\"email_verified\":\""
+                        + verified
+                        + "\",\"custom:workspace\":\"" + workspace
+                        + "\"}},\"response\":{\"claimsAndScopeOverrideDetails\":null}}"),
                 new Invocation());
     }
 
@@ -85,7 +92,14 @@ final class OperatorFunctionsTest {
                                 "idTokenGeneration",
                                 Map.of("claimsToAddOrOverride", Map.of("workspace", "demo", "user_id", "42")),
                                 "accessTokenGeneration",
-                                Map.of("claimsToAddOrOverride", Map.of("workspace", "demo", "user_id", "42")))));
+                                Map.of(
+                                        "claimsToAddOrOverride",
+                                        Map.of("workspace", "demo", "user_id", "42", "aud", "desk")))));
+    }
+
+    @Test
+    void whoseEmailIsNotVerifiedGetsNoToken() {
+        assertThatThrownBy(() -> asking("demo", "bob@example.com", "false")).hasMessage("the email is not verified");
     }
 
     @ParameterizedTest

@@ -47,7 +47,7 @@ public final class TokenPage implements LocalPage {
     }
 
     private Page token(String email, String workspace, Map<String, Object> asked, int life) {
-        var invocation = functions.invoke("AddTokenClaims", Json.write(trigger(email, workspace)));
+        var invocation = functions.invoke("AddTokenClaims", Json.write(trigger(audience, email, workspace)));
         if (invocation.failed()) {
             return error(404, "nobody in workspace " + workspace + " has the email " + email);
         }
@@ -62,15 +62,26 @@ public final class TokenPage implements LocalPage {
         return new Page(200, Json.write(Json.of("token", token)));
     }
 
-    private static Map<String, Object> trigger(String email, String workspace) {
+    private static Map<String, Object> trigger(String client, String email, String workspace) {
         return Json.of(
-                "version", "2",
-                "triggerSource", "TokenGeneration_HostedAuth",
-                "region", "eu-central-1",
-                "userPoolId", "local",
-                "userName", email,
-                "request", Json.of("userAttributes", Json.of("email", email, "custom:workspace", workspace)),
-                "response", Json.of());
+                "version",
+                "2",
+                "triggerSource",
+                "TokenGeneration_HostedAuth",
+                "region",
+                "eu-central-1",
+                "userPoolId",
+                "local",
+                "userName",
+                email,
+                "callerContext",
+                Json.of("clientId", client),
+                "request",
+                Json.of(
+                        "userAttributes",
+                        Json.of("email", email, "email_verified", "true", "custom:workspace", workspace)),
+                "response",
+                Json.of());
     }
 
     private static Page error(int status, String message) {
