@@ -1,6 +1,7 @@
 package dev.tagalong.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -9,10 +10,17 @@ import java.util.UUID;
  * @param value a UUID whose first 48 bits are milliseconds since the epoch (RFC 9562, section 5.7)
  */
 public record EventId(UUID value) implements Comparable<EventId> {
+    private static final int VERSION = 7;
+
     public EventId {
-        if (value.version() != 7) {
+        if (value.version() != VERSION) {
             throw new IllegalArgumentException("an event id is a version 7 UUID");
         }
+    }
+
+    /** The id of that uuid; absent if its version is another, so that it is nothing's id. */
+    public static Optional<EventId> of(UUID uuid) {
+        return uuid.version() == VERSION ? Optional.of(new EventId(uuid)) : Optional.empty();
     }
 
     /** Reads the canonical text form; throws IllegalArgumentException if it is not a version 7 UUID. */

@@ -2,6 +2,8 @@ package dev.tagalong.handlers.http;
 
 import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.EventId;
+import dev.tagalong.domain.Outcome;
+import dev.tagalong.domain.Refusal;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.access.Caller;
 import java.time.Instant;
@@ -40,17 +42,17 @@ public record Call(Caller caller, Map<String, String> path, Query query, Fields 
         return Words.number(name, path.getOrDefault(name, ""));
     }
 
-    /** The event that the path names. */
-    public EventId event() {
-        return event("id", path.getOrDefault("id", ""));
+    /** The event of which the path names the notification; a uuid of another version is none's. */
+    public Outcome<EventId> notification() {
+        var uuid = Words.uuid("id", path.getOrDefault("id", ""));
+        return EventId.of(uuid)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(new Refusal.NotFound("notification")));
     }
 
-    /** Reads the id of an event, naming the field if it is none. */
+    /** Reads the id of an event from which a list shall go on, naming the field if it is none. */
     public static EventId event(String field, String text) {
-        var uuid = Words.uuid(field, text);
-        if (uuid.version() != 7) {
-            throw new BadInput(field, "must be an id that an answer gave");
-        }
-        return new EventId(uuid);
+        return EventId.of(Words.uuid(field, text))
+                .orElseThrow(() -> new BadInput(field, "must be an id that an answer gave"));
     }
 }

@@ -24,6 +24,7 @@ public final class DeleteNotification extends Endpoint {
 
     @Override
     protected Response answer(Call call) {
-        return Response.ok(inbox.delete(call.caller(), call.event()), deleted -> Json.object("deleted", deleted));
+        var done = call.notification().then(event -> inbox.delete(call.caller(), event));
+        return Response.ok(done, deleted -> Json.object("deleted", deleted));
     }
 }

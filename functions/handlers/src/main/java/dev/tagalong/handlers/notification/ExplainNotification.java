@@ -1,6 +1,7 @@
 package dev.tagalong.handlers.notification;
 
 import dev.tagalong.domain.EventId;
+import dev.tagalong.domain.Outcome;
 import dev.tagalong.domain.Refusal;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.fanout.Explanation;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** GET /api/v1/conversations/{uuid}/explain: which rule did or did not notify somebody of an event; the caller if not said. */
 public final class ExplainNotification extends Endpoint {
-    private static final int VERSION = 7;
-
     private final Explanations explanations;
 
     /** For Lambda. */
@@ -36,11 +35,9 @@ public final class ExplainNotification extends Endpoint {
     protected Response answer(Call call) {
         var conversation = call.conversation();
         var about = user(call);
-        var event = event(call.query());
-        if (event.version() != VERSION) {
-            return new Response.Refused(new Refusal.NotFound("event"));
-        }
-        var outcome = explanations.explain(call.caller(), conversation, about, new EventId(event), call.now());
+        var outcome = EventId.of(event(call.query()))
+                .map(event -> explanations.explain(call.caller(), conversation, about, event, call.now()))
+                .orElseGet(() -> Outcome.refused(new Refusal.NotFound("event")));
         return Response.ok(outcome, ExplainNotification::wire);
     }
 

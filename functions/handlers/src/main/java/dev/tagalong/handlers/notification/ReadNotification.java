@@ -23,6 +23,7 @@ public final class ReadNotification extends Endpoint {
 
     @Override
     protected Response answer(Call call) {
-        return Response.ok(inbox.read(call.caller(), call.event(), call.now()), NotificationWire::of);
+        var read = call.notification().then(event -> inbox.read(call.caller(), event, call.now()));
+        return Response.ok(read, NotificationWire::of);
     }
 }

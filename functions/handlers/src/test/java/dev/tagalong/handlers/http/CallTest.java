@@ -3,6 +3,8 @@ package dev.tagalong.handlers.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tagalong.domain.Outcome;
+import dev.tagalong.domain.Refusal;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.memory.Desk;
 import java.util.Map;
@@ -24,7 +26,7 @@ final class CallTest {
 
         assertThat(call.conversation()).hasToString("afa55a3b-60fa-4930-8382-4ad39cf6929f");
         assertThat(call.user()).isEqualTo(new UserId(17));
-        assertThat(call.event()).isEqualTo(event);
+        assertThat(call.notification()).isEqualTo(Outcome.done(event));
     }
 
     @ParameterizedTest
@@ -41,10 +43,11 @@ final class CallTest {
     }
 
     @Test
-    void anIdThatNoAnswerGaveIsNamed() {
-        assertThatThrownBy(() ->
-                        on(Map.of("id", "afa55a3b-60fa-4930-8382-4ad39cf6929f")).event())
-                .hasMessage("id: must be an id that an answer gave");
-        assertThatThrownBy(() -> on(Map.of()).event()).hasMessage("id: must be a uuid");
+    void anIdThatNoAnswerGaveIsNamedWhereAListGoesOnAndUnknownElsewhere() {
+        var other = "afa55a3b-60fa-4930-8382-4ad39cf6929f";
+        assertThatThrownBy(() -> Call.event("after", other)).hasMessage("after: must be an id that an answer gave");
+        assertThat(on(Map.of("id", other)).notification())
+                .isEqualTo(Outcome.refused(new Refusal.NotFound("notification")));
+        assertThatThrownBy(() -> on(Map.of()).notification()).hasMessage("id: must be a uuid");
     }
 }
