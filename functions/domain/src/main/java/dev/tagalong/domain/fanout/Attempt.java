@@ -3,6 +3,7 @@ package dev.tagalong.domain.fanout;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.live.Connection;
 import dev.tagalong.domain.live.ConnectionId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -88,6 +89,18 @@ final class Attempt {
 
     void leaveMail(UserId user) {
         mails.add(user);
+    }
+
+    /** Leaves what was owed to a user and these sockets of theirs, all of it at the first try. */
+    void leaveAgain(Verdict verdict, List<Connection> sockets) {
+        if (owesRow(verdict.user())) {
+            leaveRow(verdict);
+            return;
+        }
+        if (verdict.channels().email() && owesMail(verdict.user())) {
+            leaveMail(verdict.user());
+        }
+        sockets.stream().filter(this::owesNotice).map(Connection::id).forEach(this::leaveNotice);
     }
 
     /** Leaves all that was left before; at the first try all that the plan wants told. */

@@ -109,7 +109,7 @@ public final class FanOut {
                         }
                     });
                 },
-                () -> owed.forEach(attempt::leaveRow));
+                () -> chunk.forEach(verdict -> attempt.leaveAgain(verdict, facts.socketsOf(verdict.user()))));
     }
 
     private Map<UserId, RuntimeException> put(Facts facts, List<Verdict> owed) {

@@ -298,14 +298,7 @@ class FanOutTest {
     private boolean oneCallFails(int calls) {
         noteForTwoFollowers();
         var tabs = List.of(tab(ALICE), tab(OLGA));
-        scene.desk.store.faults().failOnce(calls);
-        boolean failed = false;
-        try {
-            carryOut();
-        } catch (IllegalStateException lost) {
-            failed = true;
-        }
-        scene.desk.store.faults().heal();
+        boolean failed = failsAt(calls);
         boolean noted =
                 scene.desk.store.progress().of(WORKSPACE, scene.activity().id()).isPresent();
         carryOut();
@@ -318,6 +311,46 @@ class FanOutTest {
                 assertThat(gateway.posted(tab)).doesNotHaveDuplicates();
             }
         });
+        return failed;
+    }
+
+    private boolean failsAt(int calls) {
+        scene.desk.store.faults().failOnce(calls);
+        try {
+            carryOut();
+            return false;
+        } catch (IllegalStateException lost) {
+            return true;
+        } finally {
+            scene.desk.store.faults().heal();
+        }
+    }
+
+    @Test
+    void whatOneTryLeftIsNotForgottenByAnotherThatFails() {
+        int calls = 0;
+        for (boolean failed = true; failed; calls++) {
+            failed = new FanOutTest().oneCallOfTheSecondTryFails(calls);
+        }
+        assertThat(calls).isGreaterThan(8);
+    }
+
+    /** Leaves mails and a notification, fails that call of the next try and tries again; whether there was such a call. */
+    private boolean oneCallOfTheSecondTryFails(int calls) {
+        noteForTwoFollowers();
+        var fine = tab(ALICE);
+        var broken = tab(OLGA);
+        gateway.answer(broken, new Sockets.Delivery.Failed(new IllegalStateException("told to fail")));
+        mailFaults.failAfter(0);
+        fails();
+        gateway.answer(broken, new Sockets.Delivery.Delivered());
+        mailFaults.heal();
+        boolean failed = failsAt(calls);
+        carryOut();
+
+        assertThat(Set.copyOf(mailed())).as("call %d", calls).containsExactlyInAnyOrder(ALICE, OLGA);
+        assertThat(Set.copyOf(gateway.posted(broken))).as("call %d", calls).hasSize(2);
+        assertThat(gateway.posted(fine)).as("call %d", calls).hasSize(2);
         return failed;
     }
 
