@@ -127,7 +127,7 @@ public final class DynamoConnections implements Connections {
                 Map.of(":viewing", AttributeValue.fromS(conversation.toString())));
         var before = change(workspace, connection.user(), connection.id(), set);
         if (before.isEmpty()) {
-            forgetView(workspace, connection.id(), conversation);
+            forgetViewer(workspace, conversation, connection.id());
             return Optional.empty();
         }
         var previous = viewed(before.get(), connection.id());
@@ -178,11 +178,15 @@ public final class DynamoConnections implements Connections {
 
     private void forgetView(WorkspaceId workspace, ConnectionId connection, @Nullable ConversationId conversation) {
         if (conversation != null) {
-            table.client()
-                    .deleteItem(request -> request.tableName(table.name())
-                            .key(Keys.viewer(workspace, conversation, connection)
-                                    .attributes()));
+            forgetViewer(workspace, conversation, connection);
         }
+    }
+
+    @Override
+    public void forgetViewer(WorkspaceId workspace, ConversationId conversation, ConnectionId connection) {
+        table.client()
+                .deleteItem(request -> request.tableName(table.name())
+                        .key(Keys.viewer(workspace, conversation, connection).attributes()));
     }
 
     @Override

@@ -142,6 +142,31 @@ abstract class ConnectionsContract {
     }
 
     @Test
+    void aViewerWhoseSocketIsNotKnownIsForgottenAllTheSame() {
+        var tab = opened("Lx=1", BOB);
+        var other = opened("Lx=2", ALICE);
+        connections.view(workspace.id, tab, FIRST);
+        connections.view(workspace.id, other, FIRST);
+        forgetSockets(BOB);
+
+        assertThat(connections.close(workspace.id, BOB, tab.id())).isEmpty();
+        assertThat(connections.viewers(workspace.id, FIRST)).containsExactlyInAnyOrder(tab, other);
+        connections.forgetViewer(workspace.id, FIRST, tab.id());
+
+        assertThat(connections.viewers(workspace.id, FIRST)).containsExactly(other);
+        assertThat(connections.of(workspace.id, Set.of(ALICE))).containsExactly(other);
+    }
+
+    /** Takes the item of their sockets away, as if what should have taken the viewers away had been cut off after it. */
+    private void forgetSockets(UserId user) {
+        workspace
+                .table
+                .client()
+                .deleteItem(request -> request.tableName(workspace.table.name())
+                        .key(Keys.connections(workspace.id, user).attributes()));
+    }
+
+    @Test
     void unknownSocketCannotLook() {
         assertThat(connections.view(workspace.id, connection("unknown", BOB), FIRST))
                 .isEmpty();

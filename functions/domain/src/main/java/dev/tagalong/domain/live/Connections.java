@@ -60,6 +60,12 @@ public interface Connections {
     /** Makes the socket look at nothing; gives what it looked at. */
     Optional<ConversationId> endView(WorkspaceId workspace, UserId user, ConnectionId connection);
 
+    /**
+     * Forgets that the socket looks at this conversation, whether the socket is known or not: what was cut off in between
+     * may have left a viewer that closing no longer finds.
+     */
+    void forgetViewer(WorkspaceId workspace, ConversationId conversation, ConnectionId connection);
+
     /** The sockets that look at a conversation, consistent. */
     List<Connection> viewers(WorkspaceId workspace, ConversationId conversation);
 

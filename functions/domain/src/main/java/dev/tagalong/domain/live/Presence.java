@@ -22,6 +22,9 @@ public final class Presence {
     /** How long a socket waits from one frame that it causes to the next. */
     static final Duration TURN = Duration.ofSeconds(2);
 
+    /** How often one change is told, while some of those who are named turn out to be gone. */
+    static final int MOST_ROUNDS = 3;
+
     private final Onlookers onlookers;
     private final Connections connections;
     private final Channel channel;
@@ -72,7 +75,8 @@ public final class Presence {
         var socket = new Connection(connection, admission.user(), admission.endsAt());
         connections.takeTurn(admission.workspace(), socket, nextTurn()).ifPresent(owed -> {
             Predicate<User> hears = user -> !user.id().equals(who.id()) && (user.isAgent() || !typing.isPrivate());
-            if (post(admission.workspace(), here.sockets(hears), new Frame.SomebodyTypes(typing, who))) {
+            var frame = new Frame.SomebodyTypes(typing, who);
+            if (post(admission.workspace(), typing.conversation(), here.sockets(hears), frame)) {
                 announce(admission.workspace(), typing.conversation());
             }
             announce(admission.workspace(), owed);
@@ -84,18 +88,18 @@ public final class Presence {
         return time.clock().instant().plus(TURN);
     }
 
-    /** Until nobody is named whose socket turns out to be gone. */
+    /** Until nobody is named whose socket turns out to be gone, a few times at most. */
     private void announce(WorkspaceId workspace, ConversationId conversation) {
         boolean again = true;
-        while (again) {
+        for (int round = 0; again && round < MOST_ROUNDS; round++) {
             var here = onlookers.of(workspace, conversation, Set.of());
             var frame = new Frame.PresenceUpdate(conversation, here.viewers());
-            again = post(workspace, here.sockets(User::isAgent), frame);
+            again = post(workspace, conversation, here.sockets(User::isAgent), frame);
         }
     }
 
-    /** Posts, and forgets the sockets that are gone; whether there were any. */
-    private boolean post(WorkspaceId workspace, List<Connection> sockets, Frame frame) {
+    /** Posts to those who look at it, and forgets the sockets that are gone; whether there were any. */
+    private boolean post(WorkspaceId workspace, ConversationId conversation, List<Connection> sockets, Frame frame) {
         if (sockets.isEmpty()) {
             return false;
         }
@@ -104,7 +108,10 @@ public final class Presence {
         var gone = sockets.stream()
                 .filter(socket -> deliveries.get(socket.id()) instanceof Sockets.Delivery.Gone)
                 .toList();
-        gone.forEach(socket -> connections.close(workspace, socket.user(), socket.id()));
+        gone.forEach(socket -> {
+            connections.close(workspace, socket.user(), socket.id());
+            connections.forgetViewer(workspace, conversation, socket.id());
+        });
         return !gone.isEmpty();
     }
 }

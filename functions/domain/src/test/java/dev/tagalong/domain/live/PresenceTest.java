@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -204,6 +205,61 @@ class PresenceTest {
         types(bob, false);
 
         assertThat(heard(bob)).containsExactly("here [Bob]");
+    }
+
+    @Test
+    void aViewerWhoseSocketIsNotKnownAnyMoreIsNamedOnce() {
+        var bob = tab(BOB);
+        var stray = new Connection(new ConnectionId("stray"), SAM, bob.endsAt());
+        desk.store.strayViewer(WORKSPACE, stray, ticket);
+        gateway.answer(stray.id(), new Sockets.Delivery.Gone());
+        desk.store.faults().failAfter(100);
+
+        views(bob, ticket);
+
+        assertThat(heard(bob)).containsExactly("here [Bob, Sam]", "here [Bob]");
+        assertThat(connections.viewers(WORKSPACE, ticket)).containsExactly(bob);
+    }
+
+    @Test
+    void aChangeIsToldThreeTimesAtMostWhoeverComesAndGoes() {
+        var bob = tab(BOB);
+        viewing.begin(admission(BOB), bob.id(), ticket);
+        var comingAndGoing = new ComingAndGoing();
+        comingAndGoing.comes();
+        desk.store.faults().failAfter(100);
+
+        new Presence(
+                        new Onlookers(desk.store.records(), connections),
+                        connections,
+                        new Presence.Channel(comingAndGoing, PresenceTest::text),
+                        new Presence.Time(desk.clock, this::waitUntil))
+                .announce(WORKSPACE, Set.of(ticket));
+
+        assertThat(heard(bob)).hasSize(3);
+    }
+
+    /** With each post one socket is gone and another one comes. */
+    private final class ComingAndGoing implements Sockets {
+        private int tabs;
+
+        void comes() {
+            tabs++;
+            var next = tab(SAM, "next" + tabs);
+            gateway.answer(next.id(), new Delivery.Gone());
+            viewing.begin(admission(SAM), next.id(), ticket);
+        }
+
+        @Override
+        public Map<ConnectionId, Delivery> post(Set<ConnectionId> ids, String text) {
+            comes();
+            return gateway.post(ids, text);
+        }
+
+        @Override
+        public void close(ConnectionId id) {
+            gateway.close(id);
+        }
     }
 
     @Test

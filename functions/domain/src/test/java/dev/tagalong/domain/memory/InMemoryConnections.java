@@ -9,6 +9,7 @@ import dev.tagalong.domain.live.Connections;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -97,9 +98,24 @@ final class InMemoryConnections implements Connections {
     public List<Connection> viewers(WorkspaceId workspace, ConversationId conversation) {
         return store.in(
                 workspace,
-                tables -> live(tables)
-                        .filter(connection -> conversation.equals(tables.views.get(connection.id())))
+                tables -> Stream.concat(
+                                live(tables)
+                                        .filter(connection -> conversation.equals(tables.views.get(connection.id()))),
+                                tables.strayViewers.entrySet().stream()
+                                        .filter(stray -> conversation.equals(stray.getValue()))
+                                        .map(Map.Entry::getKey))
                         .toList());
+    }
+
+    @Override
+    public void forgetViewer(WorkspaceId workspace, ConversationId conversation, ConnectionId connection) {
+        store.in(
+                workspace,
+                tables -> tables.views.remove(connection, conversation)
+                        || tables.strayViewers
+                                .entrySet()
+                                .removeIf(stray -> conversation.equals(stray.getValue())
+                                        && stray.getKey().id().equals(connection)));
     }
 
     @Override

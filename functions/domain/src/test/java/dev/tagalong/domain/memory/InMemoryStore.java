@@ -1,5 +1,6 @@
 package dev.tagalong.domain.memory;
 
+import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.access.Admission;
 import dev.tagalong.domain.access.SocketTickets;
@@ -12,6 +13,7 @@ import dev.tagalong.domain.fanout.Verdicts;
 import dev.tagalong.domain.follow.ParticipantAddresses;
 import dev.tagalong.domain.follow.Participants;
 import dev.tagalong.domain.key.ApiKeys;
+import dev.tagalong.domain.live.Connection;
 import dev.tagalong.domain.live.Connections;
 import dev.tagalong.domain.mail.MailTokens;
 import dev.tagalong.domain.mail.MailWindows;
@@ -84,6 +86,11 @@ public final class InMemoryStore {
     /** Makes the index lag: it lists what it lists now, whatever is written from here on. */
     public void freezeIndex(WorkspaceId workspace) {
         frozen = reads.all(workspace);
+    }
+
+    /** Leaves a viewer whose socket is not known, as a kill between two calls does. */
+    public void strayViewer(WorkspaceId workspace, Connection socket, ConversationId conversation) {
+        in(workspace, tables -> Optional.ofNullable(tables.strayViewers.put(socket, conversation)));
     }
 
     Optional<List<Listing>> frozenIndex() {

@@ -77,6 +77,7 @@ final class Tables {
     final Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
     final Map<ConnectionId, Instant> openings = new HashMap<>();
     final Map<ConnectionId, ConversationId> views = new HashMap<>();
+    final Map<Connection, ConversationId> strayViewers = new HashMap<>();
     final Map<ConnectionId, Instant> turns = new HashMap<>();
     final Map<ConnectionId, Set<ConversationId>> leftForTurns = new HashMap<>();
     final Map<Ledger.Counter, Integer> counters = new EnumMap<>(Ledger.Counter.class);
