@@ -182,7 +182,10 @@ export type ServerFrame =
   | { type: 'new_message'; data: Message }
   | { type: 'new_notification'; data: Notification }
   | { type: 'conversation_update'; data: Changes }
-  | { type: 'participants_update'; data: { conversation_uuid: string; participants: Participant[] } }
+  | {
+      type: 'participants_update';
+      data: { conversation_uuid: string; participants: Participant[]; meta?: { truncated?: boolean } };
+    }
   | { type: 'presence_update'; data: { conversation_uuid: string; viewers: Viewer[] } }
   | {
       type: 'typing';

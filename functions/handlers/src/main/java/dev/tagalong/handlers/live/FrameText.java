@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes frames: {"type", "data"}. A message over 24 KB is cut, since API Gateway sends at most 32 KB in one frame. */
+/**
+ * Writes frames: {"type", "data"}. A message and a list of participants over 24 KB are cut, since API Gateway sends at most
+ * 32 KB in one frame.
+ */
 public final class FrameText implements FrameWriter {
     private static final int MOST_BYTES = 24 * 1024;
 
@@ -29,15 +32,7 @@ public final class FrameText implements FrameWriter {
             case Frame.ConversationUpdate update -> of("conversation_update", update(update));
             case Frame.PresenceUpdate update -> of("presence_update", presence(update));
             case Frame.SomebodyTypes typing -> of("typing", typing(typing.typing(), typing.who()));
-            case Frame.ParticipantsUpdate update ->
-                of(
-                        "participants_update",
-                        Json.object(
-                                "conversation_uuid", update.conversation().id().toString(),
-                                "participants",
-                                        update.participants().stream()
-                                                .map(UserWire::participant)
-                                                .toList()));
+            case Frame.ParticipantsUpdate update -> participants(update);
         };
     }
 
@@ -82,6 +77,26 @@ public final class FrameText implements FrameWriter {
             data.put("text_content", data.get("content"));
             cut = of("new_message", data);
         } while (size(cut) > MOST_BYTES);
+        return cut;
+    }
+
+    /** What does not fit is left out: all pictures first, then whoever follows last. */
+    private static String participants(Frame.ParticipantsUpdate update) {
+        var all = update.participants().stream().map(UserWire::participant).toList();
+        var data = Json.object("conversation_uuid", update.conversation().id().toString(), "participants", all);
+        var whole = of("participants_update", data);
+        if (size(whole) <= MOST_BYTES) {
+            return whole;
+        }
+        all.forEach(participant -> participant.put("avatar_url", null));
+        data.put("meta", Json.object("truncated", true));
+        int count = all.size();
+        var cut = of("participants_update", data);
+        while (size(cut) > MOST_BYTES) {
+            count = count * 2 / 3;
+            data.put("participants", all.subList(0, count));
+            cut = of("participants_update", data);
+        }
         return cut;
     }
 

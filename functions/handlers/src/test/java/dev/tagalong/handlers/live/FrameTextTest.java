@@ -13,6 +13,7 @@ import dev.tagalong.domain.notification.Kind;
 import dev.tagalong.domain.notification.Notification;
 import dev.tagalong.domain.notification.Reason;
 import dev.tagalong.domain.notification.Sentence;
+import dev.tagalong.domain.people.Person;
 import dev.tagalong.handlers.http.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,5 +153,57 @@ final class FrameTextTest {
                 .isEqualTo("{\"type\":\"participants_update\",\"data\":{\"conversation_uuid\":\"" + ticket
                         + "\",\"participants\":[{\"id\":17,\"first_name\":\"Alice\",\"last_name\":\"Jones\","
                         + "\"email\":\"alice@example.com\",\"type\":\"agent\",\"avatar_url\":null}]}}");
+    }
+
+    private String participants(int count, @Nullable String avatar, String name) {
+        var users = IntStream.range(0, count)
+                .mapToObj(at -> desk.user(desk.agent(1000 + at)))
+                .map(user -> user.with(
+                        new Person(
+                                user.person().firstName(), name, user.person().email(), avatar),
+                        null,
+                        user.role(),
+                        true))
+                .toList();
+        return frames.text(new Frame.ParticipantsUpdate(desk.ticket(ticket), users));
+    }
+
+    private static List<Map<?, ?>> participants(String frame) {
+        var all = (List<?>) Objects.requireNonNull(data(frame).get("participants"));
+        return all.stream().<Map<?, ?>>map(each -> (Map<?, ?>) each).toList();
+    }
+
+    @Test
+    void participantsThatFitKeepTheirPictures() {
+        var frame = participants(10, "https://pictures.example/" + "a".repeat(1975), "Extra");
+
+        assertThat(participants(frame))
+                .hasSize(10)
+                .allSatisfy(each -> assertThat(each.get("avatar_url")).isNotNull());
+        assertThat(data(frame).get("meta")).isNull();
+    }
+
+    @Test
+    void theirPicturesAreLeftOutFirstAndItSaysSo() {
+        var frame = participants(100, "https://pictures.example/" + "a".repeat(1975), "Extra");
+
+        assertThat(bytes(frame)).isLessThanOrEqualTo(24 * 1024);
+        assertThat(participants(frame))
+                .hasSize(100)
+                .allSatisfy(each -> assertThat(each.get("avatar_url")).isNull());
+        assertThat(data(frame).get("meta")).isEqualTo(Map.of("truncated", true));
+    }
+
+    @Test
+    void participantsWhoStillDoNotFitAreLeftOutFromTheEndAndItSaysSo() {
+        var frame = participants(1000, null, "é".repeat(100));
+        var shown = participants(frame);
+
+        assertThat(bytes(frame)).isLessThanOrEqualTo(24 * 1024).isGreaterThan(8 * 1024);
+        assertThat(shown.stream().<Object>map(each -> each.get("id")))
+                .isEqualTo(IntStream.range(1000, 1000 + shown.size())
+                        .<Object>mapToObj(id -> id)
+                        .toList());
+        assertThat(data(frame).get("meta")).isEqualTo(Map.of("truncated", true));
     }
 }
