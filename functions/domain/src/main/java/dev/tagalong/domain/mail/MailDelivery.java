@@ -82,10 +82,14 @@ public final class MailDelivery {
         };
     }
 
-    /** Calls before it gives the window back: whatever happens in between, a call comes and the lease ends. */
+    /**
+     * Calls before it gives the window back: whatever happens in between, a call comes and the lease ends. The queue counts
+     * from when it takes the call, and a call that came before the window is due would be for nothing.
+     */
     private boolean postpone(MailKey key, MailWindows.Claim claim, Duration delay) {
+        var due = clock.instant().plus(delay);
         outlet.queue().schedule(key, delay);
-        windows.release(key, claim, clock.instant().plus(delay));
+        windows.release(key, claim, due);
         return true;
     }
 

@@ -38,22 +38,26 @@ class MailDeliveryTest {
     private final Membership follows = desk.follows(ticket, ALICE);
     private final Postbox postbox = new Postbox(desk.store.faults());
     private final MailKey key = new MailKey(WORKSPACE, ALICE, ticket);
-    private final MailDelivery delivery = new MailDelivery(
-            desk.store.records(),
-            desk.store.rows(),
-            desk.store.subscriptions(),
-            desk.store.windows(),
-            new TokenIssue(desk.store.mailTokens(), desk.ids),
-            outlet(postbox),
-            new LetterWriter("https://tagalong.example", "tagalong.example"),
-            desk.clock);
+    private final MailDelivery delivery = delivery(postbox, postbox);
 
-    private Outlet outlet(Mailer mailer) {
+    private MailDelivery delivery(Mailer mailer, MailQueue queue) {
+        return new MailDelivery(
+                desk.store.records(),
+                desk.store.rows(),
+                desk.store.subscriptions(),
+                desk.store.windows(),
+                new TokenIssue(desk.store.mailTokens(), desk.ids),
+                outlet(mailer, queue),
+                new LetterWriter("https://tagalong.example", "tagalong.example"),
+                desk.clock);
+    }
+
+    private Outlet outlet(Mailer mailer, MailQueue queue) {
         var pace = new Pace(
                 new SendRate(20, 2),
                 desk.clock,
                 moment -> desk.clock.advance(Duration.between(desk.clock.instant(), moment)));
-        return new Outlet(mailer, pace, postbox);
+        return new Outlet(mailer, pace, queue);
     }
 
     private EventId note(UserId recipient, String text, Reason reason) {
@@ -88,15 +92,7 @@ class MailDeliveryTest {
             }
             return postbox.send(letter);
         };
-        var sending = new MailDelivery(
-                desk.store.records(),
-                desk.store.rows(),
-                desk.store.subscriptions(),
-                desk.store.windows(),
-                new TokenIssue(desk.store.mailTokens(), desk.ids),
-                outlet(busy),
-                new LetterWriter("https://tagalong.example", "tagalong.example"),
-                desk.clock);
+        var sending = delivery(busy, postbox);
         note("first");
         assertThat(sending.deliver(key)).isTrue();
         assertThat(postbox.sent()).hasSize(2);
@@ -326,6 +322,22 @@ class MailDeliveryTest {
         assertThat(postbox.sent())
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.text()).contains("first", "second"));
+        assertThat(delivery.deliver(key)).isTrue();
+        assertThat(postbox.sent()).hasSize(1);
+    }
+
+    @Test
+    void aCallThatTheQueueWasSlowToTakeIsNotTooEarly() {
+        var takes = Duration.ofSeconds(1);
+        MailQueue slow = (window, delay) -> {
+            postbox.schedule(window, delay);
+            desk.clock.advance(takes);
+        };
+        note("first");
+        postbox.refuse(Mailer.Taking.TOO_FAST);
+        assertThat(delivery(postbox, slow).deliver(key)).isTrue();
+
+        desk.clock.advance(MailDelivery.SOON.minus(takes));
         assertThat(delivery.deliver(key)).isTrue();
         assertThat(postbox.sent()).hasSize(1);
     }
