@@ -3,7 +3,6 @@ package dev.tagalong.domain.fanout;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.follow.Membership;
-import dev.tagalong.domain.follow.Notify;
 import dev.tagalong.domain.message.MessageType;
 import dev.tagalong.domain.notification.Channels;
 import dev.tagalong.domain.notification.Kind;
@@ -111,15 +110,7 @@ public record Plan(Set<UserId> audience, List<Verdict> verdicts) {
         if (membership != null && membership.isMuted(facts.now())) {
             return Rule.MUTED;
         }
-        return membership == null || wants(membership.notices(), kind) ? Rule.NOTIFIED : Rule.MEMBERSHIP_SILENT;
-    }
-
-    private static boolean wants(Notify notices, Kind kind) {
-        return switch (notices) {
-            case ALL -> true;
-            case MENTIONS_ONLY -> kind == Kind.MENTION || kind == Kind.ASSIGNED;
-            case NOTHING -> kind == Kind.ASSIGNED;
-        };
+        return membership == null || membership.notices().wants(kind) ? Rule.NOTIFIED : Rule.MEMBERSHIP_SILENT;
     }
 
     private record Cause(Kind kind, Reason reason) {}

@@ -1,5 +1,7 @@
 package dev.tagalong.domain.follow;
 
+import dev.tagalong.domain.notification.Kind;
+
 /** Which notices of one conversation a member wants, as TalkJS participants have it. */
 public enum Notify {
     /** Everything. */
@@ -7,5 +9,14 @@ public enum Notify {
     /** Mentions and assignments. */
     MENTIONS_ONLY,
     /** Assignments only. */
-    NOTHING
+    NOTHING;
+
+    /** Whether somebody who wants these notices hears of that. */
+    public boolean wants(Kind kind) {
+        return switch (this) {
+            case ALL -> true;
+            case MENTIONS_ONLY -> kind == Kind.MENTION || kind == Kind.ASSIGNED;
+            case NOTHING -> kind == Kind.ASSIGNED;
+        };
+    }
 }

@@ -124,10 +124,11 @@ public final class MailDelivery {
     private boolean stillWanted(Notification row, Snapshot snapshot) {
         var membership =
                 snapshot.membership(row.conversation(), row.recipient()).orElse(null);
-        boolean muted = membership != null && membership.isMuted(clock.instant());
+        boolean silenced = membership != null
+                && (membership.isMuted(clock.instant()) || !membership.notices().wants(row.kind()));
         return row.readAt() == null
                 && row.mailedAt() == null
-                && !muted
+                && !silenced
                 && stillConcerns(row, membership)
                 && snapshot.settings().notificationsEnabled()
                 && snapshot.user(row.recipient())

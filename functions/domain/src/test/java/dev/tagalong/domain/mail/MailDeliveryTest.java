@@ -61,6 +61,10 @@ class MailDeliveryTest {
     }
 
     private EventId note(UserId recipient, String text, Reason reason) {
+        return note(recipient, Kind.NOTE, text, reason);
+    }
+
+    private EventId note(UserId recipient, Kind kind, String text, Reason reason) {
         var id = desk.ids.event();
         var now = desk.clock.instant();
         desk.commit(new Write.AddMessage(new Message(id, ticket, MessageType.NOTE, SAM, text, List.of(), now)));
@@ -68,8 +72,7 @@ class MailDeliveryTest {
                 .rows()
                 .putIfAbsent(
                         WORKSPACE,
-                        List.of(new Notification(
-                                id, recipient, ticket, Kind.NOTE, reason, SAM, id, now, now, null, null)));
+                        List.of(new Notification(id, recipient, ticket, kind, reason, SAM, id, now, now, null, null)));
         desk.store.windows().add(new MailKey(WORKSPACE, recipient, ticket), id, now);
         return id;
     }
@@ -175,6 +178,26 @@ class MailDeliveryTest {
         desk.commit(new Write.SaveMembership(follows, muted));
         delivery.deliver(key);
         assertThat(postbox.sent()).isEmpty();
+    }
+
+    @Test
+    void whoSilencedTheTicketMeanwhileIsSentNothing() {
+        note("silenced");
+        desk.member(ticket, ALICE, FollowAccess.READ_WRITE, Notify.NOTHING);
+        assertThat(delivery.deliver(key)).isTrue();
+        assertThat(postbox.sent()).isEmpty();
+    }
+
+    @Test
+    void whoWantsMentionsOnlyMeanwhileIsSentThoseAlone() {
+        note("unheard");
+        note(ALICE, Kind.MENTION, "named here", Reason.MENTION);
+        desk.member(ticket, ALICE, FollowAccess.READ_WRITE, Notify.MENTIONS_ONLY);
+        assertThat(delivery.deliver(key)).isTrue();
+        assertThat(postbox.sent())
+                .singleElement()
+                .satisfies(letter ->
+                        assertThat(letter.text()).contains("named here").doesNotContain("unheard"));
     }
 
     @Test
