@@ -82,6 +82,12 @@ class TemplateTest {
     }
 
     @Test
+    void whatFailedOnceSharesItsTimeAndItsTriesWithNoOther() {
+        var retry = template.yaml().at("Resources", "RetryFanOut", "Properties", "Events", "Queue", "Properties");
+        assertThat(retry.map(queue -> queue.text("BatchSize"))).contains("1");
+    }
+
+    @Test
     void theRuntimeFollowsTheBuildsJavaRelease() {
         var release = Pattern.compile("<java.release>(\\d+)</java.release>").matcher(Template.read("pom.xml"));
         assertThat(release.find()).isTrue();
