@@ -98,7 +98,8 @@ public final class Tokens {
         if (claim instanceof Long number && number > 0 && number <= Integer.MAX_VALUE) {
             return number.intValue();
         }
-        if (claim instanceof String text && text.matches("[1-9][0-9]{0,8}")) {
+        if (claim instanceof String text && text.matches("[1-9][0-9]{0,9}")) {
+            // What an int cannot hold ends as the IllegalArgumentException of every claim that is not right.
             return Integer.parseInt(text);
         }
         throw new IllegalArgumentException("user_id is a positive whole number");

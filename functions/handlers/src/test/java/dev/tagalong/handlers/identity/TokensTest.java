@@ -21,6 +21,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.access.Scope;
 import dev.tagalong.domain.memory.Desk;
 import dev.tagalong.domain.memory.SettableClock;
@@ -229,6 +230,9 @@ final class TokensTest {
                 Arguments.of("user_id", "Bob"),
                 Arguments.of("user_id", "042"),
                 Arguments.of("user_id", " 42"),
+                Arguments.of("user_id", "2147483648"),
+                Arguments.of("user_id", "9999999999"),
+                Arguments.of("user_id", "10000000000"),
                 Arguments.of("user_id", ""),
                 Arguments.of("user_id", List.of(42)),
                 Arguments.of("user_id", Map.of("id", 42)),
@@ -253,6 +257,16 @@ final class TokensTest {
         var caller = tokens.verify(issuer.sign(bob().claim("user_id", "42").build()));
 
         assertThat(caller.orElseThrow().user()).isEqualTo(Desk.BOB);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 999_999_999, 1_000_000_000, Integer.MAX_VALUE})
+    void everyUserMayBeNamedEitherWay(int id) {
+        for (var claim : List.of(id, Integer.toString(id))) {
+            var caller = tokens.verify(issuer.sign(bob().claim("user_id", claim).build()));
+
+            assertThat(caller.orElseThrow().user()).isEqualTo(new UserId(id));
+        }
     }
 
     @Test
