@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies by which users are made and changed. */
 final class UserRequest {
-    private static final Pattern EMAIL =
-            Pattern.compile("[^@\\s\\p{Cntrl}<>\"(),:;\\\\\\[\\]]+@[^@\\s\\p{Cntrl}<>\"(),:;\\\\\\[\\]]+");
+    private static final String ATOM = "[^@.\\s\\p{Cntrl}<>\"(),:;\\\\\\[\\]]+";
+    private static final String LABEL = "[\\p{L}\\p{Nd}\\-&&[^\\x{10000}-\\x{10FFFF}]]+";
+
+    /** No wider than what a letter can be addressed to, or the user's mail would fail for ever. */
+    private static final Pattern EMAIL = Pattern.compile(ATOM + "(\\." + ATOM + ")*@" + LABEL + "(\\." + LABEL + ")*");
+
     private static final Pattern EXTERNAL_ID = Pattern.compile("[^/?#%\\p{Cntrl}]+");
 
     private UserRequest() {}

@@ -74,6 +74,7 @@ final class OperatorFunctionsTest {
                 "{\"workspace\":\"new\",\"owner\":[]} | owner: must be an object",
                 "{\"workspace\":\"new\",\"owner\":{\"email\":\"o@x.example\"}} | owner.first_name: is required",
                 "{\"workspace\":\"new\",\"owner\":{\"first_name\":\"O\",\"email\":\"o\"}} | owner.email: must be an email address",
+                "{\"workspace\":\"new\",\"owner\":{\"first_name\":\"O\",\"email\":\"o.@x.example\"}} | owner.email: must be an email address",
                 "{\"workspace\":\"new\",\"owner\":{\"first_name\":\"O\",\"email\":\"o@x.example\",\"id\":1}} | owner.id: must be a whole number from 2 on"
             })
     void aPayloadThatIsNotRightSaysWhat(String payload, String message) {

@@ -1,15 +1,24 @@
 package dev.tagalong.handlers.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.tagalong.aws.ses.MimeLetters;
+import dev.tagalong.domain.mail.Letter;
 import dev.tagalong.domain.memory.Desk;
 import dev.tagalong.handlers.frontdesk.Answer;
 import dev.tagalong.handlers.frontdesk.FrontDesk;
 import dev.tagalong.handlers.frontdesk.Request;
+import dev.tagalong.handlers.http.Fields;
+import dev.tagalong.handlers.http.Json;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PeopleEndpointsTest {
     private static final String EVE = "\"first_name\":\"Eve\",\"email\":\"eve@example.com\"";
@@ -62,6 +71,52 @@ final class PeopleEndpointsTest {
             })
     void badInputNamesTheField(String body, String message) {
         assertThat(adaCreatesAgent(body).refusal()).isEqualTo("400 InputError " + message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bob..smith@example.com",
+                ".bob@x.example",
+                "bob.@x.example",
+                "bob@.x.example",
+                "bob@x..example",
+                "bob@x.example.",
+                "bob@x_y.example",
+                "bob@x!y.example",
+                "bob@\uD835\uDC00.example"
+            })
+    void anAddressThatNoLetterCanBearIsNone(String email) {
+        assertThat(isUnwritable(email)).isTrue();
+        for (var endpoint : List.of(agent, contact)) {
+            assertThat(ada().body(eveAt(email)).to(endpoint).refusal())
+                    .isEqualTo("400 InputError email: must be an email address");
+        }
+    }
+
+    @Test
+    void everyAddressThatIsTakenCanBeWrittenTo() {
+        var taken = IntStream.range(0, 0x250)
+                .mapToObj(Character::toString)
+                .flatMap(sign -> Stream.of("e" + sign + "e@x.example", "e@x" + sign + "e.example"))
+                .filter(PeopleEndpointsTest::isTaken)
+                .toList();
+
+        assertThat(taken).contains("e.e@x.example", "e'e@x.example", "e+e@x.example", "e@x-e.example", "e@xüe.example");
+        assertThat(taken).noneMatch(PeopleEndpointsTest::isUnwritable);
+    }
+
+    private static String eveAt(String email) {
+        return Json.write(Json.object("first_name", "Eve", "email", email, "role", "agent"));
+    }
+
+    private static boolean isTaken(String email) {
+        return catchThrowable(() -> UserRequest.person(Fields.parse(eveAt(email)))) == null;
+    }
+
+    private static boolean isUnwritable(String email) {
+        var letter = new Letter(email, "Eve", "Hello", "text", "<p>html</p>", Map.of(), Map.of());
+        return catchThrowable(() -> new MimeLetters("notifications@tagalong.example").write(letter)) != null;
     }
 
     @Test

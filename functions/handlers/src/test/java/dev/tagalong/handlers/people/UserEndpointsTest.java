@@ -117,6 +117,7 @@ final class UserEndpointsTest {
             value = {
                 "{\"first_name\":\"\"} | first_name: must not be empty",
                 "{\"email\":\"bob\"} | email: must be an email address",
+                "{\"email\":\"bob..smith@example.com\"} | email: must be an email address",
                 "{\"role\":\"king\"} | role: must be one of agent, supervisor, admin, owner",
                 "{\"active\":\"no\"} | active: must be true or false",
                 "{\"external_id\":\"a/b\"} | external_id: must not hold / ? # % or control characters",
