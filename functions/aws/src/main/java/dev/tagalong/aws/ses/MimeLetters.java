@@ -55,10 +55,25 @@ public final class MimeLetters {
         }
     }
 
-    /** One address and no more: the constructor with a name takes any text for an address, so it is looked at here. */
-    private static InternetAddress recipient(Letter letter) throws AddressException, UnsupportedEncodingException {
-        var address = new InternetAddress(letter.to(), true);
+    /** Whether a letter can be written to it: one address and no more. */
+    static boolean isAddress(String to) {
+        try {
+            address(to);
+            return true;
+        } catch (AddressException none) {
+            return false;
+        }
+    }
+
+    /** The constructor with a name takes any text for an address, so it is looked at here. */
+    private static InternetAddress address(String to) throws AddressException {
+        var address = new InternetAddress(to, true);
         address.validate();
+        return address;
+    }
+
+    private static InternetAddress recipient(Letter letter) throws AddressException, UnsupportedEncodingException {
+        var address = address(letter.to());
         address.setPersonal(oneLine(letter.toName()), UTF_8);
         return address;
     }

@@ -36,6 +36,9 @@ public final class SesMailer implements Mailer {
 
     @Override
     public Taking send(Letter letter) {
+        if (!MimeLetters.isAddress(letter.to())) {
+            return Taking.NO_ADDRESS;
+        }
         var mime = SdkBytes.fromByteArray(letters.write(letter));
         try {
             client.sendRawEmail(request -> request.destinations(letter.to())

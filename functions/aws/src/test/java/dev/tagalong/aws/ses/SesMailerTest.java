@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.ses.SesClient;
@@ -83,6 +85,15 @@ final class SesMailerTest {
         answer.set(REJECTED);
 
         assertThatThrownBy(() -> mailer.send(LETTER)).isInstanceOf(MessageRejectedException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bob..smith@example.com", "bob.@x.example", "bob@x_y.example", "bob", ""})
+    void letterToWhatIsNoAddressIsNeitherSentNorThrown(String to) {
+        var letter = new Letter(to, "Bob", "Hello", "text", "<p>html</p>", Map.of(), Map.of());
+
+        assertThat(mailer.send(letter)).isEqualTo(Taking.NO_ADDRESS);
+        assertThat(endpoint.calls()).isEmpty();
     }
 
     @Test

@@ -75,7 +75,7 @@ public final class MailDelivery {
             case MailWindows.Claiming.Held held -> false;
             case MailWindows.Claim claim ->
                 switch (send(key, claim)) {
-                    case TAKEN -> !windows.settle(key, claim) || deliver(key);
+                    case TAKEN, NO_ADDRESS -> !windows.settle(key, claim) || deliver(key);
                     case TOO_FAST -> postpone(key, claim, SOON);
                     case QUOTA_SPENT -> postpone(key, claim, LATER);
                 };

@@ -15,6 +15,8 @@ public interface Mailer {
         /** It was not taken, since more was sent in this second than the account may send. */
         TOO_FAST,
         /** It was not taken, since the account has sent all that it may in 24 hours. */
-        QUOTA_SPENT
+        QUOTA_SPENT,
+        /** It was not taken and never will be, since what should be its address is none. */
+        NO_ADDRESS
     }
 }

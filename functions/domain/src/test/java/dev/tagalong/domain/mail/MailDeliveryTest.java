@@ -374,6 +374,19 @@ class MailDeliveryTest {
     }
 
     @Test
+    void whatCannotBeAddressedIsSettledUnmailed() {
+        var event = note("lost");
+        postbox.refuse(Mailer.Taking.NO_ADDRESS);
+
+        assertThat(delivery.deliver(key)).isTrue();
+        assertThat(desk.store.rows().find(WORKSPACE, ALICE, event).orElseThrow().mailedAt())
+                .isNull();
+        assertThat(delivery.deliver(key)).isTrue();
+        assertThat(postbox.sent()).isEmpty();
+        assertThat(postbox.calls()).isEmpty();
+    }
+
+    @Test
     void whatIsPutOffAndReadMeanwhileIsNotMailed() {
         var event = note("too many");
         postbox.refuse(Mailer.Taking.QUOTA_SPENT);
