@@ -1,5 +1,6 @@
 package dev.tagalong.domain.access;
 
+import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.people.User;
@@ -12,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param membership the actor's own; null if there is none
  */
 public record Entry(
-        User actor, Conversation conversation, @Nullable Membership membership, Reach reach, Snapshot snapshot) {}
+        User actor, Conversation conversation, @Nullable Membership membership, Reach reach, Snapshot snapshot) {
+
+    /** The activity after which nothing is for the actor's eyes; null if they see what is there now. */
+    public @Nullable EventId end() {
+        return reach == Reach.HISTORY && membership != null ? membership.endedBy() : null;
+    }
+}

@@ -6,6 +6,7 @@ import dev.tagalong.domain.Outcome;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.access.Action;
 import dev.tagalong.domain.access.Caller;
+import dev.tagalong.domain.access.Entry;
 import dev.tagalong.domain.access.Gate;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Ledger;
@@ -28,11 +29,18 @@ public final class Followers {
         this.changes = new FollowerChanges(records, ledger, ids);
     }
 
-    /** The followers, for whoever may read the conversation. */
+    /** The followers, for whoever may read the conversation; none who joined after the reader's membership had ended. */
     public Outcome<List<User>> list(Caller caller, ConversationId conversation) {
         var snapshot = records.read(Gate.lookup(caller, conversation));
-        return Gate.enter(caller, snapshot, conversation, Action.READ)
-                .map(entry -> participants.of(caller.workspace(), conversation));
+        return Gate.enter(caller, snapshot, conversation, Action.READ).map(entry -> listed(caller, entry));
+    }
+
+    private List<User> listed(Caller caller, Entry entry) {
+        var conversation = entry.conversation().id();
+        var end = entry.end();
+        return end == null
+                ? participants.of(caller.workspace(), conversation)
+                : participants.until(end, caller.workspace(), conversation);
     }
 
     /** Makes the caller a follower. The assignee stays as they are unless the workspace lets assignees follow. */

@@ -1,12 +1,14 @@
 package dev.tagalong.domain.follow;
 
 import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Records;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The followers of a conversation as people see them: agents who are active, in the order in which they joined. */
@@ -21,8 +23,20 @@ public final class ParticipantList {
 
     /** The followers now: one query, and one read of names for each hundred. */
     public List<User> of(WorkspaceId workspace, ConversationId conversation) {
+        return those(Membership::isListed, workspace, conversation);
+    }
+
+    /** Those of them who had joined when that happened. */
+    List<User> until(EventId end, WorkspaceId workspace, ConversationId conversation) {
+        return those(
+                membership -> membership.isListed() && membership.since().isBefore(end.time()),
+                workspace,
+                conversation);
+    }
+
+    private List<User> those(Predicate<Membership> wanted, WorkspaceId workspace, ConversationId conversation) {
         var listed = participants.of(workspace, conversation).stream()
-                .filter(Membership::isListed)
+                .filter(wanted)
                 .map(membership -> membership.key().user())
                 .toList();
         if (listed.isEmpty()) {

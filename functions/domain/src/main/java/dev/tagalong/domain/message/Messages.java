@@ -8,7 +8,6 @@ import dev.tagalong.domain.access.Action;
 import dev.tagalong.domain.access.Caller;
 import dev.tagalong.domain.access.Entry;
 import dev.tagalong.domain.access.Gate;
-import dev.tagalong.domain.access.Reach;
 import dev.tagalong.domain.activity.Activity;
 import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.follow.AutoFollows;
@@ -118,10 +117,8 @@ public final class Messages {
     }
 
     private static MessageLog.Audience audience(Entry entry) {
-        var membership = entry.membership();
-        var ended = entry.reach() == Reach.HISTORY && membership != null ? membership.endedBy() : null;
         var messages = entry.conversation().messages();
         boolean notes = entry.actor().isAgent();
-        return new MessageLog.Audience(notes, ended, messages.all() - (notes ? 0 : messages.notes()));
+        return new MessageLog.Audience(notes, entry.end(), messages.all() - (notes ? 0 : messages.notes()));
     }
 }

@@ -85,6 +85,39 @@ class FollowersTest {
     }
 
     @Test
+    void whoseMembershipHasEndedIsShownNobodyWhoJoinedLater() {
+        desk.follows(ticket, SAM);
+        desk.clock.advance(Duration.ofMillis(5));
+        desk.member(ticket, ALICE, FollowAccess.NONE, Notify.ALL);
+        desk.clock.advance(Duration.ofMillis(5));
+        desk.follows(ticket, BOB);
+
+        assertThat(list(ALICE)).containsExactly(SAM);
+        assertThat(list(BOB)).containsExactly(SAM, BOB);
+    }
+
+    @Test
+    void whoJoinedAgainLaterIsSomebodyWhoJoinedLater() {
+        desk.follows(ticket, SAM);
+        desk.clock.advance(Duration.ofMillis(5));
+        desk.member(ticket, ALICE, FollowAccess.NONE, Notify.ALL);
+        unfollow(SAM);
+        desk.clock.advance(Duration.ofMillis(5));
+        follow(SAM);
+
+        assertThat(list(ALICE)).isEmpty();
+    }
+
+    @Test
+    void whoseMembershipHasEndedButWhoViewsByRoleIsShownEverybody() {
+        desk.member(ticket, OLGA, FollowAccess.NONE, Notify.ALL);
+        desk.clock.advance(Duration.ofMillis(5));
+        desk.follows(ticket, BOB);
+
+        assertThat(list(OLGA)).containsExactly(BOB);
+    }
+
+    @Test
     void anUnknownTicketIsNotFoundByAnyCall() {
         var unknown = new ConversationId(new UUID(1, 2));
         var now = desk.clock.instant();
