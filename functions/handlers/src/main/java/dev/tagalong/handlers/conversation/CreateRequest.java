@@ -14,11 +14,9 @@ import dev.tagalong.domain.conversation.Status;
 import dev.tagalong.handlers.http.Fields;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Reads the body by which a conversation is made. */
 final class CreateRequest {
-    private static final Pattern EXTERNAL_ID = Pattern.compile("[^/?#%\\p{Cntrl}]+");
     private static final int MOST = Integer.MAX_VALUE;
 
     private CreateRequest() {}
@@ -36,18 +34,9 @@ final class CreateRequest {
         return new NewConversation(
                 body.optionalUuid("uuid").map(ConversationId::new).orElse(null),
                 body.optionalNumber("reference_number", 1, MOST).orElse(null),
-                body.optionalText("external_id", 200)
-                        .map(id -> externalId(body, id))
-                        .orElse(null),
+                body.optionalExternalId("external_id").orElse(null),
                 new State(subject, Status.OPEN, priority, tags(body)),
                 origin);
-    }
-
-    private static String externalId(Fields body, String id) {
-        if (!EXTERNAL_ID.matcher(id).matches()) {
-            throw body.refuse("external_id", "must not hold / ? # % or control characters");
-        }
-        return id;
     }
 
     static SortedSet<String> tags(Fields body) {

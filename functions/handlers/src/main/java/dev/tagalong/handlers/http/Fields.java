@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * converted. A field that is absent and one that is null are the same, except to {@link #has}.
  */
 public final class Fields {
+    private static final Pattern EXTERNAL_ID = Pattern.compile("[^/?#%\\p{Cntrl}]+");
+
     private final Map<String, @Nullable Object> fields;
     private final String path;
 
@@ -230,6 +233,22 @@ public final class Fields {
     /** A uuid in its canonical form; absent if the field is. */
     public Optional<UUID> optionalUuid(String name) {
         return value(name, String.class, "must be a string").map(text -> Words.uuid(path + name, text));
+    }
+
+    /**
+     * The id that another system has for something, as it can stand in a path; absent if the field is. It has not the form of
+     * a uuid: paths take an external id or a uuid, and look for the former first.
+     */
+    public Optional<String> optionalExternalId(String name) {
+        return optionalText(name, 200).map(id -> {
+            if (!EXTERNAL_ID.matcher(id).matches()) {
+                throw refuse(name, "must not hold / ? # % or control characters");
+            }
+            if (Words.isUuid(id)) {
+                throw refuse(name, "must not have the form of a uuid");
+            }
+            return id;
+        });
     }
 
     /** A user by number or by uuid; absent if the field is. */

@@ -32,10 +32,14 @@ final class Words {
     }
 
     static UUID uuid(String field, String text) {
-        if (!UUID_FORM.matcher(text).matches()) {
+        if (!isUuid(text)) {
             throw new BadInput(field, "must be a uuid");
         }
         return UUID.fromString(text.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isUuid(String text) {
+        return UUID_FORM.matcher(text).matches();
     }
 
     static Instant time(String field, String text) {

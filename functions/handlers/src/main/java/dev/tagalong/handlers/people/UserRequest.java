@@ -19,8 +19,6 @@ final class UserRequest {
     /** No wider than what a letter can be addressed to, or the user's mail would fail for ever. */
     private static final Pattern EMAIL = Pattern.compile(ATOM + "(\\." + ATOM + ")*@" + LABEL + "(\\." + LABEL + ")*");
 
-    private static final Pattern EXTERNAL_ID = Pattern.compile("[^/?#%\\p{Cntrl}]+");
-
     private UserRequest() {}
 
     static NewUser agent(Fields body) {
@@ -71,13 +69,6 @@ final class UserRequest {
     }
 
     private static @Nullable String externalId(Fields body) {
-        return body.optionalText("external_id", 200)
-                .map(id -> {
-                    if (!EXTERNAL_ID.matcher(id).matches()) {
-                        throw body.refuse("external_id", "must not hold / ? # % or control characters");
-                    }
-                    return id;
-                })
-                .orElse(null);
+        return body.optionalExternalId("external_id").orElse(null);
     }
 }

@@ -92,7 +92,9 @@ final class ConversationEndpointsTest {
                 "{\"subject\":\"a\",\"customer_id\":90,\"department_uuid\":\"x\"} | department_uuid: must be a uuid",
                 "{\"subject\":\"a\",\"customer_id\":90,\"inbox_id\":0} | inbox_id: must be a positive whole number",
                 "{\"subject\":\"a\",\"customer_id\":90,\"tags\":\"b\"} | tags: must be a list",
-                "{\"subject\":\"a\",\"customer_id\":90,\"external_id\":\"a/b\"} | external_id: must not hold / ? # % or control characters"
+                "{\"subject\":\"a\",\"customer_id\":90,\"external_id\":\"a/b\"} | external_id: must not hold / ? # % or control characters",
+                "{\"subject\":\"a\",\"customer_id\":90,\"external_id\":\"11111111-1111-4111-8111-11111111111a\"} | external_id: must not have the form of a uuid",
+                "{\"subject\":\"a\",\"customer_id\":90,\"external_id\":\"11111111-1111-4111-8111-11111111111A\"} | external_id: must not have the form of a uuid"
             })
     void badInputNamesTheField(String body, String message) {
         assertThat(bobCreates(body).refusal()).isEqualTo("400 InputError " + message);

@@ -67,7 +67,9 @@ final class PeopleEndpointsTest {
                 "{\"first_name\":\"E\",\"email\":\"example\",\"role\":\"agent\"} | email: must be an email address",
                 "{\"first_name\":\"E\",\"email\":\"e@x.example\",\"role\":\"agent\",\"id\":0} | id: must be a positive whole number",
                 "{\"first_name\":\"E\",\"email\":\"e@x.example\",\"role\":\"agent\",\"uuid\":\"1\"} | uuid: must be a uuid",
-                "{\"first_name\":\"E\",\"email\":\"e@x.example\",\"role\":\"agent\",\"external_id\":\"a?b\"} | external_id: must not hold / ? # % or control characters"
+                "{\"first_name\":\"E\",\"email\":\"e@x.example\",\"role\":\"agent\",\"external_id\":\"a?b\"} | external_id: must not hold / ? # % or control characters",
+                "{\"first_name\":\"E\",\"email\":\"e@x.example\",\"role\":\"agent\",\"external_id\":\"11111111-1111-4111-8111-11111111111a\"} | external_id: must not have the form of a uuid",
+                "{\"first_name\":\"E\",\"email\":\"e@x.example\",\"role\":\"agent\",\"external_id\":\"11111111-1111-4111-8111-11111111111A\"} | external_id: must not have the form of a uuid"
             })
     void badInputNamesTheField(String body, String message) {
         assertThat(adaCreatesAgent(body).refusal()).isEqualTo("400 InputError " + message);

@@ -121,6 +121,8 @@ final class UserEndpointsTest {
                 "{\"role\":\"king\"} | role: must be one of agent, supervisor, admin, owner",
                 "{\"active\":\"no\"} | active: must be true or false",
                 "{\"external_id\":\"a/b\"} | external_id: must not hold / ? # % or control characters",
+                "{\"external_id\":\"11111111-1111-4111-8111-11111111111a\"} | external_id: must not have the form of a uuid",
+                "{\"external_id\":\"11111111-1111-4111-8111-11111111111A\"} | external_id: must not have the form of a uuid",
                 "{\"avatar_url\":7} | avatar_url: must be a string",
                 "[] | body: must be a JSON object"
             })
