@@ -47,7 +47,7 @@ export class Inbox extends Emitter {
    */
   async catchUp() {
     try {
-      await (this._last ? this._follow() : this._begin());
+      await (this.loaded && this._last ? this._follow() : this._begin());
       await this._count();
       this.problem = null;
     } catch (failed) {
@@ -76,13 +76,21 @@ export class Inbox extends Emitter {
     this.emit('changed', undefined);
   }
 
-  /** A page brings rows of the last minute again, and ends at a later one while there is any: without news there is none. */
+  /**
+   * A page brings rows of the last minute again, and ends at a later one while there is any: without a row that was in none
+   * before it is the last. Known ones say nothing, since the socket may have brought those and not the next.
+   */
   async _follow() {
+    /** @type {Set<string>} */
+    const seen = new Set();
     for (;;) {
       const { results } = await this._api.notifications({ after: this._last, limit: PAGE });
-      const news = results.filter((row) => this._arrive(row));
-      if (news.length === 0) {
+      if (results.every((row) => seen.has(row.id))) {
         return;
+      }
+      for (const row of results) {
+        seen.add(row.id);
+        this._arrive(row);
       }
       this._last = results.at(-1)?.id;
     }

@@ -111,6 +111,31 @@ class InboxTest {
         assertThat(client.run("inbox.unread")).isEqualTo(1);
     }
 
+    @Test
+    void whatWasMissedAfterRowsThatAreKnownIsFetched() {
+        client.answers(InboxTest::inbox);
+        client.run(ClientPage.SOCKET + "window.inbox = new Inbox(api, socket); socket.open()");
+        client.await("inbox.unread === 1");
+        arrives("two");
+        client.await("inbox.rows.length === 2");
+        client.answers(
+                request -> request.url().contains("after=one") ? "{\"results\":[{\"id\":\"two\"}]}" : inbox(request));
+        client.run("inbox.catchUp()");
+        assertThat(client.run("inbox.rows.map(({ id }) => id)")).isEqualTo(List.of("three", "two", "one"));
+    }
+
+    @Test
+    void anInboxThatCouldNotBeFetchedIsFetchedWhateverArrivedMeanwhile() {
+        client.answers(request -> request.url().endsWith("/ws-tickets") ? inbox(request) : "404");
+        client.run(ClientPage.SOCKET + "window.inbox = new Inbox(api, socket); socket.open()");
+        client.await("inbox.problem !== null");
+        arrives("one");
+        client.await("inbox.rows.length === 1");
+        client.answers(InboxTest::inbox);
+        client.run("inbox.catchUp()");
+        assertThat(client.run("[inbox.loaded, inbox.rows.length]")).isEqualTo(List.of(true, 1));
+    }
+
     private void arrives(String id) {
         client.sockets()
                 .getFirst()
