@@ -81,10 +81,11 @@ export class Api {
   /**
    * @param {string} uuid
    * @param {{ message: string, private: boolean, mentions?: number[] }} message
+   * @param {string} [key] by which it is known that the same was sent before
    * @returns {Promise<wire.Message>}
    */
-  post(uuid, message) {
-    return this.send('POST', `/conversations/${uuid}/messages`, message);
+  post(uuid, message, key) {
+    return this.send('POST', `/conversations/${uuid}/messages`, message, key);
   }
 
   /** @param {string} uuid @param {number} page @returns {Promise<wire.Page<wire.Activity>>} */

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { Problem } from '../../client/problem.js';
 import { avatar } from '../shell/avatar.js';
 import { plural } from '../shell/format.js';
 import { lock } from '../shell/icons.js';
@@ -54,6 +55,8 @@ export class MessageComposer extends View {
     this._toldAt = 0;
     /** Who was chosen to be mentioned. @type {Set<number>} */
     this._chosen = new Set();
+    /** What may have been sent, and the key under which it was. @type {{ body: string, key: string } | null} */
+    this._attempt = null;
     this.onLeaving(() => this._tell(false));
   }
 
@@ -202,15 +205,46 @@ export class MessageComposer extends View {
     this.problem = '';
     try {
       const message = { message: text, private: this.isNote, mentions: mentioned(this.desk.people.agents, text, this._chosen) };
-      this.dispatchEvent(new CustomEvent('posted', { detail: await this.desk.api.post(this.ticket.uuid, message) }));
+      const posted = await this.desk.api.post(this.ticket.uuid, message, this._key(message));
+      this.dispatchEvent(new CustomEvent('posted', { detail: posted }));
+      this._attempt = null;
       this.text = '';
       this._chosen.clear();
       this._tell(false);
     } catch (failed) {
-      this.problem = `Not sent: ${reason(failed)}`;
+      this._failed(failed);
     } finally {
       this.busy = false;
     }
+  }
+
+  /**
+   * The same message has the same key until it is known what became of it.
+   *
+   * @param {object} message
+   */
+  _key(message) {
+    const body = JSON.stringify(message);
+    if (this._attempt?.body !== body) {
+      this._attempt = { body, key: crypto.randomUUID() };
+    }
+    return this._attempt.key;
+  }
+
+  /**
+   * A refusal is the answer to its key for good, so what comes after it is another attempt.
+   *
+   * @param {unknown} failed
+   */
+  _failed(failed) {
+    const isPassing = failed instanceof Problem && failed.isPassing;
+    if (!isPassing) {
+      this._attempt = null;
+    }
+    this.problem =
+      isPassing && failed.status !== 429
+        ? 'It is not known whether this was sent. Sending it again sends it once.'
+        : `Not sent: ${reason(failed)}`;
   }
 
   /** @param {boolean} isTyping */
