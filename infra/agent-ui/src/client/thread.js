@@ -46,10 +46,11 @@ export class Thread extends Emitter {
     }
   }
 
-  /** Fetches the page before. */
+  /** Fetches the page before; the same one if it is on its way already. */
   async older() {
-    const { results, total_pages: pages } = await this._api.messages(this._uuid, this._pages + 1);
-    this._pages++;
+    const page = this._pages + 1;
+    const { results, total_pages: pages } = await this._api.messages(this._uuid, page);
+    this._pages = Math.max(this._pages, page);
     this._merge(results);
     this.hasOlder = this._pages < pages;
     this.emit('changed', undefined);

@@ -45,13 +45,24 @@ export class ActivityLog extends View {
   async _load(page) {
     try {
       const { results, total_pages: pages } = await this.desk.api.activities(this.ticket.uuid, page);
-      this.activities = page === 1 ? results : [...(this.activities ?? []), ...results];
+      this.activities = page === 1 ? results : this._with(results);
       this._pages = page;
       this._hasMore = page < pages;
       this.failed = null;
     } catch (failed) {
       this.failed = failed;
     }
+  }
+
+  /**
+   * Each once: a page may come twice, and begins with some of the one before when something happened since.
+   *
+   * @param {Activity[]} older
+   */
+  _with(older) {
+    const activities = this.activities ?? /** @type {Activity[]} */ ([]);
+    const known = new Set(activities.map(({ id }) => id));
+    return [...activities, ...older.filter(({ id }) => !known.has(id))];
   }
 
   /** @param {Event} event */

@@ -54,6 +54,19 @@ class ThreadTest {
         assertThat(client.calls().getLast()).as("nothing is missing").endsWith("page=1");
     }
 
+    @Test
+    void olderMessagesThatAreWantedTwiceAtOnceSkipNone() {
+        var pages = List.of(page("five"), page("three", "four"), page("one", "two"), page());
+        client.answers(request -> pages.get(request.url().charAt(request.url().length() - 1) - '1'));
+        thread("0");
+        client.run("thread.catchUp()");
+        client.run("Promise.all([thread.older(), thread.older()])");
+        client.run("thread.older()");
+        assertThat(client.run("thread.messages.map(({ uuid }) => uuid)"))
+                .isEqualTo(List.of("one", "two", "three", "four", "five"));
+        assertThat(client.run("thread.hasOlder")).isEqualTo(false);
+    }
+
     private static String page(String... uuids) {
         var order = List.of("one", "two", "three", "four", "five");
         var rows = List.of(uuids).stream()
