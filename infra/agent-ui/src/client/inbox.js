@@ -11,9 +11,10 @@ const PAGE = 100;
 
 /**
  * Somebody's inbox, kept up by the socket and caught up after each of its losses. A row counts once, however often it comes.
- * Tells `arrived` of each new row, and `changed` whenever rows or unread are others.
+ * Tells `arrived` of each new row, `announced` of those that the socket brought, and `changed` whenever rows or unread are
+ * others. What was missed is not announced: it may be read by now, or be of a kind that nobody wants to see at once.
  *
- * @extends {Emitter<{ arrived: Notification, changed: void }>}
+ * @extends {Emitter<{ arrived: Notification, announced: Notification, changed: void }>}
  */
 export class Inbox extends Emitter {
   /** @param {Api} api @param {LiveSocket} socket */
@@ -34,8 +35,8 @@ export class Inbox extends Emitter {
     this._last = undefined;
     socket.on('connected', () => this.catchUp());
     socket.on('frame', (frame) => {
-      if (frame.type === 'new_notification') {
-        this._arrive(frame.data);
+      if (frame.type === 'new_notification' && this._arrive(frame.data)) {
+        this.emit('announced', frame.data);
       }
     });
   }

@@ -27,7 +27,7 @@ export class ToastList extends View {
 
   connectedCallback() {
     super.connectedCallback();
-    this.onLeaving(this.desk.inbox.on('arrived', (row) => this._show(row)));
+    this.onLeaving(this.desk.inbox.on('announced', (row) => this._show(row)));
   }
 
   /** @param {Notification} row */

@@ -136,6 +136,20 @@ class InboxTest {
         assertThat(client.run("[inbox.loaded, inbox.rows.length]")).isEqualTo(List.of(true, 1));
     }
 
+    @Test
+    void onlyWhatTheSocketBringsIsAnnounced() {
+        client.answers(InboxTest::inbox);
+        client.run(ClientPage.SOCKET + "window.announced = []; window.inbox = new Inbox(api, socket);"
+                + "inbox.on('announced', (row) => announced.push(row.id)); socket.open()");
+        client.await("inbox.unread === 1");
+        arrives("two");
+        arrives("two");
+        client.await("inbox.rows.length === 2");
+        client.run("inbox.catchUp()");
+        assertThat(client.run("inbox.rows.map(({ id }) => id)")).isEqualTo(List.of("three", "two", "one"));
+        assertThat(client.run("announced")).isEqualTo(List.of("two"));
+    }
+
     private void arrives(String id) {
         client.sockets()
                 .getFirst()
