@@ -23,13 +23,16 @@ export class Problem extends Error {
   }
 
   /**
+   * Refusals of API Gateway have their message outside of data, and over HTTP/2 there is no text with the status.
+   *
    * @param {Response} response
    * @returns {Promise<Problem>}
    */
   static async of(response) {
     const body = await response.json().catch(() => ({}));
     const data = body.data ?? {};
-    return new Problem(response.status, data.type ?? 'GeneralError', data.message ?? response.statusText);
+    const message = data.message ?? body.message ?? (response.statusText || 'That did not work. Try again.');
+    return new Problem(response.status, data.type ?? 'GeneralError', message);
   }
 }
 

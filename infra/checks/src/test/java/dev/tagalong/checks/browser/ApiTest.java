@@ -75,4 +75,12 @@ class ApiTest {
                                         + "api.conversation('uuid').catch((failed) => [failed instanceof Problem, failed.status, failed.message])"))
                 .isEqualTo(List.of(true, 404, "refused"));
     }
+
+    @Test
+    void aRefusalThatIsNotTheProductsHasAReasonToo() {
+        client.run(
+                "window.reason = (body) => Problem.of(new Response(body, { status: 403 })).then(({ message }) => message); 0");
+        assertThat(client.run("reason('{\"message\":\"Forbidden\"}')")).isEqualTo("Forbidden");
+        assertThat(client.run("reason('<!doctype html>')")).isEqualTo("That did not work. Try again.");
+    }
 }
