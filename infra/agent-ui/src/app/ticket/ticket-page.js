@@ -79,7 +79,9 @@ export class TicketPage extends View {
     if (changed.has('uuid')) {
       this.ticket = null;
       this.viewers = [];
+      this.failed = null;
       this.news = '';
+      this.busy = false;
       this.thread = new Thread(this.desk.api, this.uuid);
       this.desk.socket.watch(this.uuid);
       this._all.anew();
@@ -124,15 +126,18 @@ export class TicketPage extends View {
     }
   }
 
-  /** @param {() => Promise<unknown>} step @param {string} [done] */
+  /**
+   * Whoever has gone on to another ticket is not told there.
+   *
+   * @param {() => Promise<unknown>} step
+   * @param {string} [done]
+   */
   async _do(step, done = '') {
+    const { uuid } = this;
     this.busy = true;
-    try {
-      await step();
-      this.news = done;
-    } catch (failed) {
-      this.news = reason(failed);
-    } finally {
+    const news = await step().then(() => done, reason);
+    if (uuid === this.uuid) {
+      this.news = news;
       this.busy = false;
       await this._all.now();
     }
@@ -191,7 +196,7 @@ export class TicketPage extends View {
             .desk=${this.desk}
             .ticket=${ticket}
             .participants=${this.participants}
-            @changed=${(/** @type {CustomEvent<Participant[]>} */ event) => this._followersChanged(event.detail)}
+            @changed=${(/** @type {CustomEvent<Participant[]>} */ event) => this._followersChanged(ticket.uuid, event.detail)}
           ></followers-panel>
           <ticket-details
             .desk=${this.desk}
@@ -204,10 +209,17 @@ export class TicketPage extends View {
     </div>`;
   }
 
-  /** @param {Participant[]} participants */
-  _followersChanged(participants) {
-    this.participants = participants;
-    this._all.now();
+  /**
+   * The panel of the ticket before is gone, and may still hear what became of its last clicks.
+   *
+   * @param {string} uuid
+   * @param {Participant[]} participants
+   */
+  _followersChanged(uuid, participants) {
+    if (uuid === this.uuid) {
+      this.participants = participants;
+      this._all.now();
+    }
   }
 
   /** @param {OpenedConversation} ticket */

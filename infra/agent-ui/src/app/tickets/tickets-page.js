@@ -82,6 +82,7 @@ export class TicketsPage extends View {
   willUpdate(changed) {
     if (changed.has('query')) {
       this.page = null;
+      this.failed = null;
       this._list.anew();
     }
   }

@@ -3,6 +3,7 @@ package dev.tagalong.checks.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import dev.tagalong.checks.endtoend.RunningStack;
 import dev.tagalong.local.Runner;
 import java.util.ArrayList;
@@ -11,19 +12,21 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Answers that are lost or late. */
+/** Answers that are lost, or come when something else is shown. */
 @InChromium
 @ExtendWith(RunningStack.class)
 class LateAnswersTest {
     private final Chromium chromium;
     private final Scene scene;
     private final String ticket;
+    private final String other;
     private final List<Route> held = new ArrayList<>();
 
     LateAnswersTest(Chromium chromium, Runner runner) {
         this.chromium = chromium;
         scene = Scene.in(runner);
         ticket = scene.ticket("Label printer is not found");
+        other = scene.ticket("Two invoices for one order");
     }
 
     private Window bob() {
@@ -32,6 +35,14 @@ class LateAnswersTest {
 
     private static void hold(Window window, String address, List<Route> held) {
         window.page().route(address, held::add);
+    }
+
+    /** Lets the held ones be answered, and the page take it. */
+    private void release(Window window, String address) {
+        window.page()
+                .waitForResponse(address, () -> held.forEach(Route::resume))
+                .finished();
+        window.page().evaluate("new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)))");
     }
 
     @Test
@@ -84,5 +95,71 @@ class LateAnswersTest {
         route.fulfill(new Route.FulfillOptions()
                 .setContentType("application/json")
                 .setBody("{\"data\":{\"results\":" + rows + ",\"total_pages\":2}}"));
+    }
+
+    @Test
+    void whatIsDoneToOneTicketIsNotSaidOfTheNext() {
+        try (var bob = bob().ticket(ticket)) {
+            hold(bob, "**/follow", held);
+            bob.button("Follow").click();
+            bob.page().waitForCondition(() -> !held.isEmpty());
+
+            bob.ticket(other);
+            assertThat(bob.heading("Two invoices for one order")).isVisible();
+            assertThat(bob.button("Follow")).isEnabled();
+            release(bob, "**/follow");
+
+            assertThat(bob.page().locator(".news")).isEmpty();
+        }
+    }
+
+    @Test
+    void followersOfOneTicketAreNotShownAsThoseOfTheNext() {
+        var olga = scene.olga();
+        List.of(ticket, other)
+                .forEach(uuid -> olga.post(Scene.path(uuid, "/followers"), "user_id", Scene.ALICE)
+                        .is(200));
+        try (var bob = bob().ticket(ticket)) {
+            assertThat(bob.region("Followers")).containsText("Alice Jones");
+            hold(bob, "**/followers/bulk", held);
+            bob.page()
+                    .evaluate("window.heard = 0; document.querySelector('followers-panel')"
+                            + ".addEventListener('changed', () => requestAnimationFrame(() => heard++)); 0");
+            bob.button("Remove Alice Jones").click();
+            bob.ticket(other);
+            assertThat(bob.heading("Two invoices for one order")).isVisible();
+            bob.page().waitForCondition(() -> !held.isEmpty());
+            hold(bob, "**" + Scene.path(other, ""), new ArrayList<>());
+            held.forEach(Route::resume);
+            bob.page().waitForCondition(() -> bob.page().evaluate("heard").equals(1));
+
+            assertThat(bob.region("Followers")).containsText("Alice Jones");
+        }
+    }
+
+    @Test
+    void whatFailedIsNotSaidOfTheNextTicket() {
+        try (var bob = bob().ticket("00000000-0000-4000-8000-000000000000")) {
+            assertThat(bob.page().getByText("You do not see this ticket")).isVisible();
+
+            hold(bob, "**" + Scene.path(ticket, ""), held);
+            bob.ticket(ticket);
+
+            assertThat(bob.page().getByText("Loading the ticket…")).isVisible();
+        }
+    }
+
+    @Test
+    void whatFailedIsNotSaidOfTheNextList() {
+        try (var bob = bob()) {
+            bob.page().route("**/conversations?*priority=urgent*", Route::abort);
+            hold(bob, "**/conversations?*priority=low*", held);
+            bob.go("/tickets?priority=urgent");
+            assertThat(bob.page().getByRole(AriaRole.ALERT)).isVisible();
+
+            bob.go("/tickets?priority=low");
+
+            assertThat(bob.page().getByText("Loading tickets…")).isVisible();
+        }
     }
 }
