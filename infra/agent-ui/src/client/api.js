@@ -6,7 +6,7 @@ import { Problem } from './problem.js';
 /**
  * @typedef {object} Options
  * @property {string} url where the API is, without a slash at the end; empty for the page's own origin
- * @property {() => string | Promise<string>} token of whoever calls
+ * @property {() => string | Promise<string>} token of whoever calls; rejects with a Problem while there is none to be had
  * @property {() => void} [onUnauthenticated] called when the token is taken no longer
  *
  * @typedef {Record<string, unknown>} Query

@@ -111,8 +111,8 @@ export class App extends View {
   }
 
   _signOut(problem = '') {
-    if (this.config && this.desk) {
-      Session.kept(this.config)?.end();
+    if (this.desk) {
+      this.desk.session.end();
       this.desk.close();
       this.desk = null;
       this.failed = null;

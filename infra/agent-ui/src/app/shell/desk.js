@@ -12,6 +12,7 @@ import { People } from './people.js';
 export class Desk {
   /** @param {Config} config @param {Session} session @param {() => void} onSignedOut */
   constructor(config, session, onSignedOut) {
+    this.session = session;
     this.me = session.user;
     this.api = new Api({
       url: config.apiUrl,

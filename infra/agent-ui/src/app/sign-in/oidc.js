@@ -10,6 +10,9 @@ import { claims } from './token.js';
 
 const KEY = 'tagalong.sign-in';
 
+/** The provider gives no token, however often it is asked. */
+export class Refused extends Error {}
+
 /**
  * Leaves for the provider.
  *
@@ -65,7 +68,7 @@ export async function complete(provider) {
 }
 
 /**
- * Another token for the one that ends.
+ * Another token for the one that ends; rejects with Refused if there will be none.
  *
  * @param {Provider} provider
  * @param {string} refreshToken
@@ -90,7 +93,8 @@ async function ask(provider, grant) {
   const body = new URLSearchParams({ client_id: provider.clientId, ...grant });
   const response = await fetch(endpoint, { method: 'POST', body });
   if (!response.ok) {
-    throw new Error('The identity provider gave no token. Try again.');
+    const isPassing = response.status === 429 || response.status >= 500;
+    throw new (isPassing ? Error : Refused)('The identity provider gave no token. Try again.');
   }
   return response.json();
 }

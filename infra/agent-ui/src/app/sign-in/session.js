@@ -1,7 +1,11 @@
-import { refresh } from './oidc.js';
+import { Problem } from '../../client/problem.js';
+import { refresh, Refused } from './oidc.js';
 import { claims } from './token.js';
 
-/** @import { Config } from '../shell/config.js' */
+/**
+ * @import { Config } from '../shell/config.js'
+ * @import { Provider } from './oidc.js'
+ */
 
 /** @typedef {{ token: string, refreshToken?: string }} Tokens */
 
@@ -17,6 +21,7 @@ export class Session {
     this._tokens = tokens;
     /** @type {Promise<void> | null} */
     this._renewal = null;
+    this._hasEnded = false;
   }
 
   /**
@@ -36,7 +41,9 @@ export class Session {
     return new Session(config, tokens);
   }
 
+  /** Forgets it, also what is on its way. */
   end() {
+    this._hasEnded = true;
     sessionStorage.removeItem(KEY);
   }
 
@@ -45,22 +52,38 @@ export class Session {
     return Number(claims(this._tokens.token)['user_id']);
   }
 
-  /** A token that still lasts a while, if one can be had. */
+  /**
+   * A token that still lasts a while, if one can be had. Rejects with a Problem while the provider cannot be asked: a token
+   * that is over would sign somebody out who can go on a little later.
+   */
   async token() {
     const { signIn } = this._config;
     const { refreshToken } = this._tokens;
-    if (signIn.kind === 'oidc' && refreshToken && this._endsSoon()) {
-      this._renewal ??= refresh(signIn, refreshToken).then((tokens) => {
-        this._tokens = { refreshToken, ...tokens };
-        sessionStorage.setItem(KEY, JSON.stringify(this._tokens));
-      });
-      await this._renewal.catch(() => {});
-      this._renewal = null;
+    if (signIn.kind === 'oidc' && refreshToken && this._endsWithin(MARGIN)) {
+      this._renewal ??= this._renew(signIn, refreshToken).finally(() => (this._renewal = null));
+      await this._renewal.catch((failed) => this._notRenewed(failed));
     }
     return this._tokens.token;
   }
 
-  _endsSoon() {
-    return Number(claims(this._tokens.token)['exp']) - MARGIN < Date.now() / 1000;
+  /** @param {Provider} provider @param {string} refreshToken */
+  async _renew(provider, refreshToken) {
+    const tokens = await refresh(provider, refreshToken);
+    if (!this._hasEnded) {
+      this._tokens = { refreshToken, ...tokens };
+      sessionStorage.setItem(KEY, JSON.stringify(this._tokens));
+    }
+  }
+
+  /** @param {unknown} failed */
+  _notRenewed(failed) {
+    if (!(failed instanceof Refused) && this._endsWithin(0)) {
+      throw new Problem(0, 'GeneralError', 'Tagalong cannot be reached.');
+    }
+  }
+
+  /** @param {number} seconds */
+  _endsWithin(seconds) {
+    return Number(claims(this._tokens.token)['exp']) - seconds < Date.now() / 1000;
   }
 }

@@ -3,8 +3,10 @@ package dev.tagalong.checks.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import dev.tagalong.checks.endtoend.RunningStack;
 import dev.tagalong.local.Runner;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -12,6 +14,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @InChromium
 @ExtendWith(RunningStack.class)
 class ProviderSignInTest {
+    private static final String RENEWAL = "**/provider/token";
+    private static final String CALLS = "**/api/v1/**";
+
     private final Chromium chromium;
     private final Runner runner;
     private final Provider provider;
@@ -72,6 +77,55 @@ class ProviderSignInTest {
             assertThat(bob.heading("Tickets")).isVisible();
             assertThat(provider.grants()).containsExactly("authorization_code", "refresh_token");
         }
+    }
+
+    @Test
+    void whileTheProviderIsNotThereNobodyIsSignedOut() {
+        bobWhoseTokenLasts(1);
+        var over = Instant.now().plusSeconds(2);
+        try (var bob = window()) {
+            answersRenewals(bob, 503);
+            bob.button("Sign in").click();
+            bob.page().waitForCondition(() -> Instant.now().isAfter(over));
+            bob.link("I am Bob").click();
+
+            assertThat(bob.page().getByText("Tagalong cannot be reached.")).isVisible();
+            bob.page().unroute(RENEWAL);
+            bob.page().unroute(CALLS);
+            bob.button("Try again").click();
+            assertThat(bob.heading("Tickets")).isVisible();
+        }
+    }
+
+    @Test
+    void whomTheProviderRefusesSignsInAgain() {
+        bobWhoseTokenLasts(1);
+        var over = Instant.now().plusSeconds(2);
+        try (var bob = window()) {
+            answersRenewals(bob, 400);
+            bob.button("Sign in").click();
+            bob.page().waitForCondition(() -> Instant.now().isAfter(over));
+            bob.link("I am Bob").click();
+
+            assertThat(bob.page().getByText("Your session has ended. Sign in again."))
+                    .isVisible();
+        }
+    }
+
+    /** Answers renewals so, and calls as API Gateway does that come with a token that is over. */
+    private static void answersRenewals(Window window, int status) {
+        window.page().route(CALLS, route -> route.fulfill(answer(401)));
+        window.page().route(RENEWAL, route -> {
+            if (String.valueOf(route.request().postData()).contains("grant_type=refresh_token")) {
+                route.fulfill(answer(status));
+            } else {
+                route.fallback();
+            }
+        });
+    }
+
+    private static Route.FulfillOptions answer(int status) {
+        return new Route.FulfillOptions().setStatus(status).setBody("{}");
     }
 
     @Test
