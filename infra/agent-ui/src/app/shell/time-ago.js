@@ -4,7 +4,7 @@ import { View } from './view.js';
 
 const REFRESHED_EVERY = 30_000;
 
-/** How long ago something was, which goes on while somebody looks. */
+/** How long ago something was, which goes on while somebody looks, and is not read out each time where news are. */
 export class TimeAgo extends View {
   static properties = { time: {} };
 
@@ -20,7 +20,7 @@ export class TimeAgo extends View {
   }
 
   render() {
-    return html`<time datetime=${this.time} title=${fullTime(this.time)}>${ago(this.time)}</time>`;
+    return html`<time datetime=${this.time} title=${fullTime(this.time)} aria-live="off">${ago(this.time)}</time>`;
   }
 }
 

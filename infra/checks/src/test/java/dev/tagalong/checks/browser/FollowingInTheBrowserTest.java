@@ -242,6 +242,13 @@ class FollowingInTheBrowserTest {
         }
     }
 
+    @Test
+    void aTimeThatGoesOnIsNotReadOutAgain() {
+        try (var bob = window("bob").ticket(ticket)) {
+            assertThat(bob.page().getByRole(AriaRole.LOG).locator("time")).hasAttribute("aria-live", "off");
+        }
+    }
+
     /**
      * Between the moment when the ticket was fetched and the one from which its changes are heard, by the owner, who hears of
      * nothing that she does not look at.
