@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { choice } from '../shell/fields.js';
+import '../shell/deliberate-choice.js';
 import { capital } from '../shell/format.js';
 import { fullName } from '../shell/people.js';
 import { View } from '../shell/view.js';
@@ -49,17 +49,30 @@ export class TicketDetails extends View {
     const { uuid, status, priority, assigned_user_id: assignee } = this.ticket;
     const agents = people.agents.map((agent) => ({ id: agent.id, name: fullName(agent) }));
     return html`<div class="stack">
-      ${choice('Status', named(STATUSES), status, (word) =>
-        this._change(() => api.changeStatus(uuid, /** @type {Status} */ (word))),
+      ${this._choice('Status', named(STATUSES), status, (word) => api.changeStatus(uuid, /** @type {Status} */ (word)))}
+      ${this._choice('Priority', named(PRIORITIES), priority, (word) =>
+        api.changePriority(uuid, /** @type {Priority} */ (word)),
       )}
-      ${choice('Priority', named(PRIORITIES), priority, (word) =>
-        this._change(() => api.changePriority(uuid, /** @type {Priority} */ (word))),
-      )}
-      ${choice('Assignee', [{ id: '', name: 'Nobody' }, ...agents], assignee ?? '', (id) =>
-        this._change(() => (id ? api.assign(uuid, Number(id)) : api.unassign(uuid))),
+      ${this._choice('Assignee', [{ id: '', name: 'Nobody' }, ...agents], assignee ?? '', (id) =>
+        id ? api.assign(uuid, Number(id)) : api.unassign(uuid),
       )}
       <p class="field">Team<span>${this._team()}</span></p>
     </div>`;
+  }
+
+  /**
+   * @param {string} label
+   * @param {{ id: string | number, name: string }[]} options
+   * @param {string | number} chosen
+   * @param {(id: string) => Promise<unknown>} call
+   */
+  _choice(label, options, chosen, call) {
+    return html`<deliberate-choice
+      .label=${label}
+      .options=${options}
+      .chosen=${chosen}
+      @choose=${(/** @type {CustomEvent<string>} */ event) => this._change(() => call(event.detail))}
+    ></deliberate-choice>`;
   }
 
   _words() {
