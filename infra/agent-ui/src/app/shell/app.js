@@ -94,9 +94,10 @@ export class App extends View {
   async _open(config, session) {
     this.problem = '';
     this.ready = false;
-    this.desk = new Desk(config, session, () => this._signOut('Your session has ended. Sign in again.'));
-    this.desk.inbox.on('changed', () => this.requestUpdate());
-    await this.desk.open();
+    const desk = new Desk(config, session, () => this.desk === desk && this._signOut('Your session has ended. Sign in again.'));
+    this.desk = desk;
+    desk.inbox.on('changed', () => this.requestUpdate());
+    await desk.open();
     this.ready = true;
   }
 
