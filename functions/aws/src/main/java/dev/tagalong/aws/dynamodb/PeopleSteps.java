@@ -37,7 +37,7 @@ final class PeopleSteps {
             case Write.UpdateUser update -> update(update.before(), update.after());
             case Write.EraseUser erase -> erase(erase);
             case Write.ExpectUser expect -> List.of(expect(expect));
-            case Write.SaveUserSettings save -> List.of(settings(save.user()));
+            case Write.SaveUserSettings save -> List.of(settings(save));
             case Write.SaveMailTrouble save -> List.of(trouble(save));
             case Write.CreateTeam create -> {
                 var made = create.team();
@@ -167,11 +167,13 @@ final class PeopleSteps {
         return Step.expect(table, Keys.profile(workspace, expect.user()), conditions);
     }
 
-    private Step settings(User user) {
+    private Step settings(Write.SaveUserSettings save) {
+        var before = save.before();
         var change = new Expressions()
                 .equal(UserItem.ENTITY, text(UserItem.HERE))
-                .set(UserItem.SETTINGS, AttributeValue.fromM(UserItem.settings(user.settings())));
-        return Step.update(table, Keys.profile(workspace, user.id()), change, stored -> STALE);
+                .equal(UserItem.SETTINGS, AttributeValue.fromM(UserItem.settings(before.settings())))
+                .set(UserItem.SETTINGS, AttributeValue.fromM(UserItem.settings(save.after())));
+        return Step.update(table, Keys.profile(workspace, before.id()), change, stored -> STALE);
     }
 
     private Step trouble(Write.SaveMailTrouble save) {

@@ -52,7 +52,10 @@ final class Steps {
         switch (any) {
             case Write.CreateWorkspace create -> create(WorkspaceItem.write(workspace, create.settings()), "workspace");
             case Write.SaveSettings save ->
-                steps.add(Step.replace(table, WorkspaceItem.write(workspace, save.settings())));
+                steps.add(Step.put(
+                        table,
+                        WorkspaceItem.write(workspace, save.after()),
+                        WorkspaceItem.asRead(workspace, save.before())));
             case Write.OfPeople write -> steps.addAll(people.of(write));
             case Write.CreateConversation create -> create(create.conversation());
             case Write.UpdateConversation update -> meta(update.before().id()).update(update);

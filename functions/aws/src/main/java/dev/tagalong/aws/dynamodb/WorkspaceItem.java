@@ -21,6 +21,13 @@ final class WorkspaceItem {
                 .attributes();
     }
 
+    /** Holds only for what was read of the settings. */
+    static Expressions asRead(WorkspaceId workspace, WorkspaceSettings settings) {
+        var conditions = new Expressions();
+        write(workspace, settings).forEach(conditions::equal);
+        return conditions;
+    }
+
     static WorkspaceSettings read(Map<String, AttributeValue> attributes) {
         var item = Item.read(attributes);
         return new WorkspaceSettings(

@@ -164,7 +164,8 @@ abstract class EstateContract {
         assertThat(erase()).isEqualTo(DONE);
 
         assertThat(workspace.commit(new Write.UpdateUser(rob, bob))).isEqualTo(new Commit.Stale());
-        assertThat(workspace.commit(new Write.SaveUserSettings(rob))).isEqualTo(new Commit.Stale());
+        assertThat(workspace.commit(new Write.SaveUserSettings(rob, rob.settings())))
+                .isEqualTo(new Commit.Stale());
         assertThat(workspace.commit(new Write.JoinTeam(new TeamId(2), bob.id())))
                 .isEqualTo(new Commit.Stale());
         assertThat(workspace.commit(new Write.LeaveTeam(TEAM.id(), bob.id()))).isEqualTo(new Commit.Stale());

@@ -6,6 +6,8 @@ import dev.tagalong.domain.DepartmentId;
 import dev.tagalong.domain.InboxId;
 import dev.tagalong.domain.TeamId;
 import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.notification.Channels;
+import dev.tagalong.domain.notification.Kind;
 import dev.tagalong.domain.people.Department;
 import dev.tagalong.domain.people.Folded;
 import dev.tagalong.domain.people.Inbox;
@@ -16,9 +18,11 @@ import dev.tagalong.domain.people.Role;
 import dev.tagalong.domain.people.Team;
 import dev.tagalong.domain.people.TeamName;
 import dev.tagalong.domain.people.User;
+import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.domain.store.Commit;
 import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Write;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +114,33 @@ abstract class PeopleContract {
                 .isEqualTo(STALE);
         assertThat(stored(bob)).isEqualTo(rob);
         assertThat(directory().byEmail(workspace.id, "b@example.com")).isEmpty();
+    }
+
+    @Test
+    void settingsAreReplacedOnlyByWhoReadThem() {
+        var first = bob.settings().with(Kind.REPLY, new Channels(false, true));
+        var second = bob.settings().with(Kind.NOTE, new Channels(true, false));
+
+        assertThat(workspace.commit(new Write.SaveUserSettings(bob, first))).isEqualTo(DONE);
+        assertThat(workspace.commit(new Write.SaveUserSettings(bob, second))).isEqualTo(STALE);
+        assertThat(stored(bob).settings()).isEqualTo(first);
+        assertThat(workspace.commit(new Write.SaveUserSettings(stored(bob), second)))
+                .isEqualTo(DONE);
+        assertThat(workspace.commit(new Write.SaveUserSettings(StoredWorkspace.agent(99), first)))
+                .isEqualTo(STALE);
+    }
+
+    @Test
+    void theWorkspacesSettingsAreReplacedOnlyByWhoReadThem() {
+        var before = WorkspaceSettings.DEFAULT;
+        var first = new WorkspaceSettings(300, false, true, Duration.ofSeconds(90), false, "2021-01-01");
+        var second = new WorkspaceSettings(200, true, false, Duration.ZERO, true, "2021-07-30");
+        workspace.commit(new Write.CreateWorkspace(before));
+
+        assertThat(workspace.commit(new Write.SaveSettings(before, first))).isEqualTo(DONE);
+        assertThat(workspace.commit(new Write.SaveSettings(before, second))).isEqualTo(STALE);
+        assertThat(workspace.records.read(Lookup.in(workspace.id)).settings()).isEqualTo(first);
+        assertThat(workspace.commit(new Write.SaveSettings(first, second))).isEqualTo(DONE);
     }
 
     @Test

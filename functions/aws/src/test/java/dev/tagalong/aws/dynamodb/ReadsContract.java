@@ -98,7 +98,7 @@ abstract class ReadsContract {
     void settingsReadAsTheyWereSaved() {
         var settings = new WorkspaceSettings(300, false, true, Duration.ofSeconds(90), false, "2021-01-01");
         workspace.commit(new Write.CreateWorkspace(WorkspaceSettings.DEFAULT));
-        workspace.commit(new Write.SaveSettings(settings));
+        workspace.commit(new Write.SaveSettings(WorkspaceSettings.DEFAULT, settings));
 
         assertThat(workspace.records.read(Lookup.in(workspace.id)).settings()).isEqualTo(settings);
     }
@@ -111,7 +111,7 @@ abstract class ReadsContract {
                 Map.of(Kind.REPLY, new Channels(false, true)), new AutoFollow(true, false, true), Duration.ZERO);
         var changed = user.withTeams(Set.of(new TeamId(3))).withSettings(settings);
         workspace.commit(new Write.JoinTeam(new TeamId(3), user.id()));
-        workspace.commit(new Write.SaveUserSettings(changed));
+        workspace.commit(new Write.SaveUserSettings(user, settings));
 
         assertThat(workspace
                         .records

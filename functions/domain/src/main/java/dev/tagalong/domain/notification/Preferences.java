@@ -30,9 +30,9 @@ public final class Preferences {
     /** Changes the caller's settings and gives them as they are then. */
     public Outcome<NotificationSettings> change(Caller caller, UnaryOperator<NotificationSettings> change) {
         return Attempts.until(() -> Attempts.then(user(caller), user -> {
-            var changed = user.withSettings(change.apply(user.settings()));
-            var commit = ledger.commit(caller.workspace(), List.of(new Write.SaveUserSettings(changed)));
-            return Attempts.of(commit, () -> Outcome.done(changed.settings()));
+            var changed = change.apply(user.settings());
+            var commit = ledger.commit(caller.workspace(), List.of(new Write.SaveUserSettings(user, changed)));
+            return Attempts.of(commit, () -> Outcome.done(changed));
         }));
     }
 

@@ -147,10 +147,11 @@ public final class Administration {
 
     /** Changes the workspace's switches and gives them as they are then. */
     public Outcome<WorkspaceSettings> changeSettings(Caller caller, UnaryOperator<WorkspaceSettings> change) {
-        return settings(caller).then(settings -> {
+        return Attempts.until(() -> Attempts.then(settings(caller), settings -> {
             var changed = change.apply(settings);
-            return commit(caller, List.of(new Write.SaveSettings(changed)), () -> changed);
-        });
+            var commit = ledger.commit(caller.workspace(), List.of(new Write.SaveSettings(settings, changed)));
+            return Attempts.of(commit, () -> Outcome.done(changed));
+        }));
     }
 
     private Outcome<User> admin(Caller caller, Scope scope) {

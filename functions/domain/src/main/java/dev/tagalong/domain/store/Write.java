@@ -14,6 +14,7 @@ import dev.tagalong.domain.key.KeyDigest;
 import dev.tagalong.domain.key.KeyGrant;
 import dev.tagalong.domain.key.KeyRing;
 import dev.tagalong.domain.message.Message;
+import dev.tagalong.domain.notification.NotificationSettings;
 import dev.tagalong.domain.once.Claim;
 import dev.tagalong.domain.people.Department;
 import dev.tagalong.domain.people.Inbox;
@@ -35,8 +36,8 @@ public sealed interface Write {
     /** The workspace itself; Taken names workspace if it exists. */
     record CreateWorkspace(WorkspaceSettings settings) implements Write {}
 
-    /** The workspace's settings, last writer wins. */
-    record SaveSettings(WorkspaceSettings settings) implements Write {}
+    /** The workspace's settings; stale unless the stored ones are before. */
+    record SaveSettings(WorkspaceSettings before, WorkspaceSettings after) implements Write {}
 
     /** A new user, whose id, uuid, external id and email must all be free. Taken names the field: id, uuid, external_id or email. */
     record CreateUser(User user) implements OfPeople {}
@@ -60,8 +61,8 @@ public sealed interface Write {
     /** Stale unless that user is there with this role and as active as this. */
     record ExpectUser(UserId user, @Nullable Role role, boolean active) implements OfPeople {}
 
-    /** The notification settings of an existing user, last writer wins. */
-    record SaveUserSettings(User user) implements OfPeople {}
+    /** The notification settings of a user; stale unless the stored ones are before's. */
+    record SaveUserSettings(User before, NotificationSettings after) implements OfPeople {}
 
     /** What is known against a user's address; stale unless that is still before's. */
     record SaveMailTrouble(User before, MailTrouble trouble) implements OfPeople {}

@@ -87,7 +87,7 @@ final class Scene {
     }
 
     Scene settings(UserId user, NotificationSettings settings) {
-        desk.commit(new Write.SaveUserSettings(desk.user(user).withSettings(settings)));
+        desk.commit(new Write.SaveUserSettings(desk.user(user), settings));
         return this;
     }
 

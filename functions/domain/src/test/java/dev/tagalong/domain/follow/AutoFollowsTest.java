@@ -48,7 +48,7 @@ class AutoFollowsTest {
 
     private void wants(UserId user, AutoFollow wish) {
         var settings = new NotificationSettings(Map.of(), wish, null);
-        desk.commit(new Write.SaveUserSettings(desk.user(user).withSettings(settings)));
+        desk.commit(new Write.SaveUserSettings(desk.user(user), settings));
     }
 
     private void wantsAll(UserId... users) {

@@ -204,7 +204,7 @@ class MailDeliveryTest {
     void whoSwitchedMailOffMeanwhileIsSentNothing() {
         note("off");
         var off = NotificationSettings.DEFAULT.with(Kind.NOTE, new Channels(true, false));
-        desk.commit(new Write.SaveUserSettings(desk.user(ALICE).withSettings(off)));
+        desk.commit(new Write.SaveUserSettings(desk.user(ALICE), off));
         delivery.deliver(key);
         assertThat(postbox.sent()).isEmpty();
     }

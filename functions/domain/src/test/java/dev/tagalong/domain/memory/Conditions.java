@@ -41,7 +41,9 @@ final class Conditions {
                         .filter(user -> user.role() == expected.role() && user.active() == expected.active())
                         .isEmpty());
             case Write.SaveUserSettings saved ->
-                stale(!tables.users.containsKey(saved.user().id()));
+                stale(Optional.ofNullable(tables.users.get(saved.before().id()))
+                        .filter(user -> user.settings().equals(saved.before().settings()))
+                        .isEmpty());
             case Write.SaveMailTrouble saved ->
                 stale(Optional.ofNullable(tables.users.get(saved.before().id()))
                         .filter(user -> Objects.equals(
@@ -93,7 +95,7 @@ final class Conditions {
                         Write.MakeClaim.FIELD,
                         InMemoryClaims.stands(
                                 tables, made.claim().name(), made.claim().at()));
-            case Write.SaveSettings always -> Optional.empty();
+            case Write.SaveSettings saved -> stale(!saved.before().equals(tables.settings));
             case Write.IssueSocketTicket always -> Optional.empty();
         };
     }
@@ -197,7 +199,7 @@ final class Conditions {
             case Write.UpdateUser changed -> changed.before().id();
             case Write.EraseUser erased -> erased.before().id();
             case Write.ExpectUser expected -> expected.user();
-            case Write.SaveUserSettings saved -> saved.user().id();
+            case Write.SaveUserSettings saved -> saved.before().id();
             case Write.SaveMailTrouble saved -> saved.before().id();
             case Write.CreateTeam made -> made.team().id();
             case Write.RenameTeam renamed -> renamed.before().id();

@@ -77,7 +77,7 @@ public final class Desk {
     private int reference = 216;
 
     public Desk() {
-        settings(WorkspaceSettings.DEFAULT);
+        commit(new Write.CreateWorkspace(WorkspaceSettings.DEFAULT));
         add(person(BOB, "Bob", "Smith", UserType.AGENT, Role.AGENT));
         add(person(ALICE, "Alice", "Jones", UserType.AGENT, Role.AGENT));
         add(person(SAM, "Sam", "Lee", UserType.AGENT, Role.SUPERVISOR));
@@ -136,7 +136,7 @@ public final class Desk {
     }
 
     public void settings(WorkspaceSettings settings) {
-        commit(new Write.SaveSettings(settings));
+        commit(new Write.SaveSettings(store.records().read(Lookup.in(WORKSPACE)).settings(), settings));
     }
 
     /** A token of that user that is limited to nothing. */

@@ -75,16 +75,14 @@ final class InMemoryLedger implements Ledger {
     private static void apply(Tables tables, Write write) {
         switch (write) {
             case Write.CreateWorkspace made -> tables.settings = made.settings();
-            case Write.SaveSettings saved -> tables.settings = saved.settings();
+            case Write.SaveSettings saved -> tables.settings = saved.after();
             case Write.CreateUser made -> tables.users.put(made.user().id(), made.user());
             case Write.UpdateUser changed ->
                 tables.users.computeIfPresent(changed.before().id(), (id, user) -> merged(user, changed.after()));
             case Write.EraseUser erased -> erase(tables, erased);
             case Write.ExpectUser nothing -> {}
             case Write.SaveUserSettings saved ->
-                tables.users.computeIfPresent(
-                        saved.user().id(),
-                        (id, user) -> user.withSettings(saved.user().settings()));
+                tables.users.computeIfPresent(saved.before().id(), (id, user) -> user.withSettings(saved.after()));
             case Write.SaveMailTrouble saved ->
                 tables.users.computeIfPresent(saved.before().id(), (id, user) -> user.withMailTrouble(saved.trouble()));
             case Write.CreateTeam made ->

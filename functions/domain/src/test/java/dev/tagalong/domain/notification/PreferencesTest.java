@@ -45,6 +45,21 @@ class PreferencesTest {
     }
 
     @Test
+    void ofTwoChangesAtOnceBothStay() {
+        var off = new Channels(false, false);
+        desk.store
+                .faults()
+                .beforeNextCommit(() ->
+                        done(preferences.change(desk.as(BOB), settings -> settings.with(Kind.REPLY, off))));
+
+        var settings = done(preferences.change(desk.as(BOB), read -> read.with(Kind.NOTE, off)));
+
+        assertThat(settings.of(Kind.REPLY)).isEqualTo(off);
+        assertThat(settings.of(Kind.NOTE)).isEqualTo(off);
+        assertThat(done(preferences.get(desk.as(BOB)))).isEqualTo(settings);
+    }
+
+    @Test
     void aQuietWindowIsZeroToFifteenMinutes() {
         assertThatIllegalArgumentException().isThrownBy(() -> window(Duration.ofSeconds(901)));
         assertThatIllegalArgumentException().isThrownBy(() -> window(Duration.ofSeconds(-1)));

@@ -153,6 +153,40 @@ class AdministrationTest {
     }
 
     @Test
+    void ofTwoChangesOfTheSettingsAtOnceBothStay() {
+        desk.store
+                .faults()
+                .beforeNextCommit(() ->
+                        done(administration.changeSettings(desk.as(OLGA), AdministrationTest::withAssigneesWhoFollow)));
+
+        var settings = done(administration.changeSettings(desk.as(ADA), AdministrationTest::withRoomForThreeHundred));
+
+        assertThat(settings.participantLimit()).isEqualTo(300);
+        assertThat(settings.assigneeCanFollow()).isTrue();
+        assertThat(done(administration.settings(desk.as(ADA)))).isEqualTo(settings);
+    }
+
+    private static WorkspaceSettings withAssigneesWhoFollow(WorkspaceSettings read) {
+        return new WorkspaceSettings(
+                read.participantLimit(),
+                read.followGrantsAccess(),
+                true,
+                read.quietWindow(),
+                read.notificationsEnabled(),
+                read.talkjsVersion());
+    }
+
+    private static WorkspaceSettings withRoomForThreeHundred(WorkspaceSettings read) {
+        return new WorkspaceSettings(
+                300,
+                read.followGrantsAccess(),
+                read.assigneeCanFollow(),
+                read.quietWindow(),
+                read.notificationsEnabled(),
+                read.talkjsVersion());
+    }
+
+    @Test
     void settingsAreChangedAndGivenAsTheyAreThen() {
         var changed = new WorkspaceSettings(300, false, true, Duration.ofMinutes(2), true, "2021-01-01");
         assertThat(done(administration.changeSettings(desk.as(ADA), settings -> changed)))
