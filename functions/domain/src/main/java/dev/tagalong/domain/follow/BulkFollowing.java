@@ -3,11 +3,9 @@ package dev.tagalong.domain.follow;
 import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.Ids;
 import dev.tagalong.domain.Outcome;
-import dev.tagalong.domain.Refusal;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.access.Caller;
 import dev.tagalong.domain.access.Gate;
-import dev.tagalong.domain.access.Scope;
 import dev.tagalong.domain.fanout.InParallel;
 import dev.tagalong.domain.store.Ledger;
 import dev.tagalong.domain.store.Lookup;
@@ -45,10 +43,7 @@ public final class BulkFollowing {
     public Outcome<List<BulkItem>> run(Caller caller, BulkOrder order) {
         var end = clock.instant().plus(TIME);
         var snapshot = records.read(Lookup.in(caller.workspace()).user(caller.user()));
-        return Gate.caller(caller, snapshot)
-                .then(actor -> caller.hasScope(Scope.CONVERSATIONS_READ)
-                        ? Outcome.done(items(caller, order, end))
-                        : Outcome.refused(new Refusal.Forbidden("you may not do this")));
+        return Gate.reader(caller, snapshot).map(actor -> items(caller, order, end));
     }
 
     private List<BulkItem> items(Caller caller, BulkOrder order, Instant end) {
