@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -108,10 +109,15 @@ public final class Presence {
         var gone = sockets.stream()
                 .filter(socket -> deliveries.get(socket.id()) instanceof Sockets.Delivery.Gone)
                 .toList();
-        gone.forEach(socket -> {
-            connections.close(workspace, socket.user(), socket.id());
-            connections.forgetViewer(workspace, conversation, socket.id());
-        });
+        gone.forEach(socket -> forget(workspace, conversation, socket));
         return !gone.isEmpty();
+    }
+
+    /** Closing forgets what the socket looked at, as far as that is known: then it was this. */
+    private void forget(WorkspaceId workspace, ConversationId conversation, Connection socket) {
+        var looked = connections.close(workspace, socket.user(), socket.id());
+        if (!looked.equals(Optional.of(conversation))) {
+            connections.forgetViewer(workspace, conversation, socket.id());
+        }
     }
 }
