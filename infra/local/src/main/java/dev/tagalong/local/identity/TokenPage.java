@@ -63,6 +63,7 @@ public final class TokenPage implements LocalPage {
     }
 
     private static Map<String, Object> trigger(String client, String email, String workspace) {
+        var attributes = Json.of("email", email, "email_verified", "true", "custom:workspace", workspace);
         return Json.of(
                 "version",
                 "2",
@@ -77,9 +78,7 @@ public final class TokenPage implements LocalPage {
                 "callerContext",
                 Json.of("clientId", client),
                 "request",
-                Json.of(
-                        "userAttributes",
-                        Json.of("email", email, "email_verified", "true", "custom:workspace", workspace)),
+                Json.of("userAttributes", attributes),
                 "response",
                 Json.of());
     }
