@@ -10,9 +10,14 @@ import { PRIORITIES, STATUSES } from '../shell/words.js';
  * @import { Desk } from '../shell/desk.js'
  */
 
-/** Status, priority and whose it is; fields for whoever may change them. Tells `change-ticket` with the call to make. */
+/** Status, priority and whose it is; fields for whoever may change them. */
 export class TicketDetails extends View {
-  static properties = { desk: { attribute: false }, ticket: { attribute: false }, teams: { state: true } };
+  static properties = {
+    desk: { attribute: false },
+    ticket: { attribute: false },
+    change: { attribute: false },
+    teams: { state: true },
+  };
 
   constructor() {
     super();
@@ -20,6 +25,12 @@ export class TicketDetails extends View {
     this.desk;
     /** @type {OpenedConversation} */
     this.ticket;
+    /**
+     * Makes a call, tells what became of it, and ends when the ticket shows that; refused calls too.
+     *
+     * @type {(call: () => Promise<unknown>) => Promise<void>}
+     */
+    this.change;
     /** @type {Team[]} */
     this.teams = [];
   }
@@ -30,11 +41,6 @@ export class TicketDetails extends View {
       ({ results }) => (this.teams = results),
       () => {},
     );
-  }
-
-  /** @param {() => Promise<unknown>} call */
-  _change(call) {
-    this.dispatchEvent(new CustomEvent('change-ticket', { detail: call }));
   }
 
   render() {
@@ -71,7 +77,7 @@ export class TicketDetails extends View {
       .label=${label}
       .options=${options}
       .chosen=${chosen}
-      @choose=${(/** @type {CustomEvent<string>} */ event) => this._change(() => call(event.detail))}
+      .choose=${(/** @type {string} */ id) => this.change(() => call(id))}
     ></deliberate-choice>`;
   }
 
@@ -94,7 +100,7 @@ export class TicketDetails extends View {
     const { uuid, mine } = this.ticket;
     const { api, me } = this.desk;
     return mine.may.includes('take')
-      ? html`<button type="button" class="button" @click=${() => this._change(() => api.assign(uuid, me))}>Assign to me</button>`
+      ? html`<button type="button" class="button" @click=${() => this.change(() => api.assign(uuid, me))}>Assign to me</button>`
       : nothing;
   }
 

@@ -201,7 +201,7 @@ export class TicketPage extends View {
           <ticket-details
             .desk=${this.desk}
             .ticket=${ticket}
-            @change-ticket=${(/** @type {CustomEvent<() => Promise<unknown>>} */ event) => this._do(event.detail, 'Changed.')}
+            .change=${(/** @type {() => Promise<unknown>} */ call) => this._do(call, 'Changed.')}
           ></ticket-details>
           ${this._may('read_log') ? html`<activity-log .desk=${this.desk} .ticket=${ticket}></activity-log>` : nothing}
         </aside>

@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import dev.tagalong.checks.endtoend.RunningStack;
 import dev.tagalong.local.Runner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -87,6 +89,32 @@ class ChoiceByKeysTest {
             assertThat(status(bob)).hasValue("open");
             status(bob).press("Tab");
             assertThat(changes).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsChosenStandsUntilItIsAnswered() {
+        try (var bob = bob()) {
+            var asked = new CompletableFuture<Route>();
+            bob.page().route("**/status", asked::complete);
+            status(bob).press("c");
+            status(bob).press("Enter");
+            bob.page().waitForCondition(asked::isDone);
+            scene.olga()
+                    .put(Scene.path(ticket, "/priority"), "priority", "urgent")
+                    .is(200);
+            assertThat(bob.page().getByLabel("Priority")).hasValue("urgent");
+            assertThat(status(bob)).hasValue("closed");
+
+            status(bob).press("Tab");
+            asked.join()
+                    .fulfill(new Route.FulfillOptions()
+                            .setStatus(403)
+                            .setBody("{\"message\":\"You may not close it.\"}"));
+
+            assertThat(bob.page().getByText("You may not close it.")).isVisible();
+            assertThat(status(bob)).hasValue("open");
+            assertThat(changes).containsExactly("{\"status\":\"closed\"}");
         }
     }
 
