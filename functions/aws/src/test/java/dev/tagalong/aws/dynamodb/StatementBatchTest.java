@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tagalong.aws.StubEndpoint;
 import dev.tagalong.aws.StubEndpoint.Answer;
+import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.notification.Kind;
+import dev.tagalong.domain.notification.Notification;
+import dev.tagalong.domain.notification.Reason;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,11 +96,14 @@ final class StatementBatchTest {
     void aRowThatCannotBeMarkedIsNotPassedOver() {
         var event = EventId.parse("0198c1a4-5c1e-7abc-8def-0123456789ab");
         var now = Instant.EPOCH;
-        var row = StoredWorkspace.notification(event, new UserId(42), now);
+        var bob = new UserId(42);
+        var ticket = new ConversationId(new UUID(0, 1));
+        var row = new Notification(
+                event, bob, ticket, Kind.REPLY, Reason.FOLLOWER, new UserId(17), event, now, now, null, null);
         var rows = new DynamoInboxRows(table, () -> now);
         answers(refusal("AccessDenied"));
 
-        assertThatThrownBy(() -> rows.markAllRead(new WorkspaceId("demo"), new UserId(42), List.of(row), now))
+        assertThatThrownBy(() -> rows.markAllRead(new WorkspaceId("demo"), bob, List.of(row), now))
                 .hasMessage("AccessDenied: so");
     }
 }

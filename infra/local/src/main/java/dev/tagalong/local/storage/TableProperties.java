@@ -13,10 +13,11 @@ import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 
 /** Turns the template's properties of a table into the call that makes it. */
-final class TableProperties {
+public final class TableProperties {
     private TableProperties() {}
 
-    static CreateTableRequest request(String name, Map<String, Object> properties) {
+    /** The call that makes a table of that name. */
+    public static CreateTableRequest request(String name, Map<String, Object> properties) {
         var stream = Template.object(properties, "StreamSpecification");
         return CreateTableRequest.builder()
                 .tableName(name)
