@@ -46,7 +46,9 @@ public final class StreamMapping implements AutoCloseable {
     private static final int MOST_AT_ONCE = 1000;
 
     private static final long BUSY_NANOS = 10_000_000L;
-    private static final long EMPTY_NANOS = 40_000_000L;
+    /** Between two reads at least, so that many functions that return at once cause one. */
+    private static final long READ_NANOS = 40_000_000L;
+
     private static final long IDLE_NANOS = 210_000_000L;
     private static final long RETRY_NANOS = 200_000_000L;
     private static final long SHARDS_NANOS = 1_000_000_000L;
@@ -161,14 +163,13 @@ public final class StreamMapping implements AutoCloseable {
             var answer = client.getRecords(request -> request.shardIterator(at).limit(MOST_AT_ONCE));
             dispatch(shard, answer.records());
             iterator = answer.nextShardIterator();
-            if (!answer.records().isEmpty()) {
-                LockSupport.parkNanos(BUSY_NANOS);
-                continue;
+            LockSupport.parkNanos(READ_NANOS);
+            if (answer.records().isEmpty()) {
+                if (shard.position().isHandled()) {
+                    shard.emptyAt().set(began);
+                }
+                shard.news().tryAcquire(IDLE_NANOS, TimeUnit.NANOSECONDS);
             }
-            if (shard.position().isHandled()) {
-                shard.emptyAt().set(began);
-            }
-            await(shard);
         }
         while (running && !shard.position().isHandled()) {
             LockSupport.parkNanos(BUSY_NANOS);
@@ -176,12 +177,6 @@ public final class StreamMapping implements AutoCloseable {
         if (running) {
             finished.add(shard.id());
         }
-    }
-
-    /** Waits for news, a little at least, so that many functions that return at once cause one read. */
-    private static void await(Reading shard) throws InterruptedException {
-        LockSupport.parkNanos(EMPTY_NANOS);
-        shard.news().tryAcquire(IDLE_NANOS, TimeUnit.NANOSECONDS);
     }
 
     private void wake() {
