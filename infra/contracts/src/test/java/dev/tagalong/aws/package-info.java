@@ -1,4 +1,4 @@
-/** What holds of the clients and of every endpoint that they call, told to a stub over real HTTP. */
+/** What holds of mail and queues in a container, and how a container is reached. */
 @NullMarked
 package dev.tagalong.aws;
 

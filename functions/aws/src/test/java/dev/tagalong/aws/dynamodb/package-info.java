@@ -1,4 +1,4 @@
-/** What holds of the adapters over the table, told once in contracts and held against each place where a table can be. */
+/** What holds of the adapters over the table where it answers as DynamoDB Local never does. */
 @NullMarked
 package dev.tagalong.aws.dynamodb;
 
