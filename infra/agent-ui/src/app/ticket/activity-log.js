@@ -45,9 +45,8 @@ export class ActivityLog extends View {
   async _load(page) {
     try {
       const { results, total_pages: pages } = await this.desk.api.activities(this.ticket.uuid, page);
-      this.activities = page === 1 ? results : this._with(results);
-      this._pages = page;
-      this._hasMore = page < pages;
+      this._take(results, page);
+      this._hasMore = this._pages < pages;
       this.failed = null;
     } catch (failed) {
       this.failed = failed;
@@ -55,14 +54,24 @@ export class ActivityLog extends View {
   }
 
   /**
-   * Each once: a page may come twice, and begins with some of the one before when something happened since.
+   * Each once: a page may come twice, and begins with some of the one before when something happened since. What was fetched of
+   * older pages stays when the first comes again, unless so much happened that it does not reach them.
    *
-   * @param {Activity[]} older
+   * @param {Activity[]} results
+   * @param {number} page
    */
-  _with(older) {
-    const activities = this.activities ?? /** @type {Activity[]} */ ([]);
-    const known = new Set(activities.map(({ id }) => id));
-    return [...activities, ...older.filter(({ id }) => !known.has(id))];
+  _take(results, page) {
+    const known = this.activities ?? /** @type {Activity[]} */ ([]);
+    const ids = new Set(results.map(({ id }) => id));
+    const at = known.findIndex(({ id }) => ids.has(id));
+    if (page === 1 && at < 0) {
+      this.activities = results;
+      this._pages = 1;
+    } else {
+      const from = at < 0 ? known.length : at;
+      this.activities = [...known.slice(0, from), ...results, ...known.slice(from).filter(({ id }) => !ids.has(id))];
+      this._pages = Math.max(this._pages, page);
+    }
   }
 
   /** @param {Event} event */

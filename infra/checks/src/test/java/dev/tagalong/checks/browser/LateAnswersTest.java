@@ -87,6 +87,25 @@ class LateAnswersTest {
         }
     }
 
+    @Test
+    void olderActivityStaysWhenMoreHappens() {
+        try (var bob = bob()) {
+            bob.page().route("**/activities?page=1", route -> activities(route, "three", "two"));
+            bob.page().route("**/activities?page=2", route -> activities(route, "two", "one"));
+            bob.ticket(ticket).page().getByText("Activity").click();
+            bob.button("Show older").click();
+            assertThat(bob.page().locator(".activities li")).hasCount(3);
+
+            bob.page().route("**/activities?page=1", route -> activities(route, "four", "three"));
+            scene.olga()
+                    .put(Scene.path(ticket, "/priority"), "priority", "urgent")
+                    .is(200);
+
+            assertThat(bob.page().locator(".activities li")).hasCount(4);
+            assertThat(bob.button("Show older")).hasCount(0);
+        }
+    }
+
     private static void activities(Route route, String... ids) {
         var rows = List.of(ids).stream()
                 .map(id -> "{\"id\":\"" + id + "\",\"type\":\"followed\",\"actor\":null,\"target\":null,\"details\":{},"
