@@ -21,6 +21,7 @@ import dev.tagalong.local.storage.Database;
 import dev.tagalong.local.storage.ObjectApi;
 import dev.tagalong.local.storage.ObjectStore;
 import dev.tagalong.local.streams.StreamMapping;
+import dev.tagalong.local.streams.StreamReader;
 import dev.tagalong.local.template.Deployment;
 import dev.tagalong.local.template.FunctionSpec;
 import dev.tagalong.local.template.Policies;
@@ -36,7 +37,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +44,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,6 @@ public final class Runner implements AutoCloseable {
     private static final int MAILS_PER_SECOND = 1000;
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-    private final List<StreamMapping> streams = new ArrayList<>();
     private final Template template;
     private final List<FunctionSpec> specs;
     private final Faults faults;
@@ -117,10 +117,11 @@ public final class Runner implements AutoCloseable {
         sockets.listen(SocketApi.of(template, Deployment.STAGE), functions);
         http.serve(
                 AgentUi.on(sockets.url()), Routes.of(specs), functions, pages(deployment, unattended, options.demo()));
-        map(stream, deployment, data);
+        var reader = read(stream, data);
+        poll(deployment);
         if (loads) {
             new Demo(functions, issuer, URI.create(http.url()), AUDIENCE).load();
-            streams.forEach(StreamMapping::awaitHandled);
+            reader.awaitHandled();
             mark.clear();
         }
         faults.arm();
@@ -220,28 +221,31 @@ public final class Runner implements AutoCloseable {
         return struck;
     }
 
-    private void map(String streamArn, Deployment deployment, @Nullable Path data) {
-        for (var spec : specs) {
-            spec.events().values().stream().map(Template::object).forEach(event -> {
-                var properties = Template.object(event, "Properties");
-                switch (String.valueOf(event.get("Type"))) {
-                    case "DynamoDB" ->
-                        streams.add(part(StreamMapping.start(
-                                database.streams(),
-                                streamArn,
-                                functions,
-                                new StreamMapping.Trigger(spec.name(), properties, faults, data),
-                                objects)));
-                    case "SQS" ->
-                        part(QueueMapping.start(
-                                queues,
-                                functions,
-                                deployment,
-                                new QueueMapping.Trigger(spec.name(), properties, faults)));
-                    default -> {}
-                }
-            });
-        }
+    /** Starts the functions' mappings of the table's stream. */
+    private StreamReader read(String streamArn, @Nullable Path data) {
+        var mappings = triggers(
+                "DynamoDB",
+                (function, properties) -> StreamMapping.of(
+                        streamArn, functions, new StreamMapping.Trigger(function, properties, faults, data), objects));
+        return part(StreamReader.start(database.streams(), streamArn, functions, mappings));
+    }
+
+    /** Starts the functions' mappings of queues. */
+    private void poll(Deployment deployment) {
+        triggers(
+                "SQS",
+                (function, properties) -> part(QueueMapping.start(
+                        queues, functions, deployment, new QueueMapping.Trigger(function, properties, faults))));
+    }
+
+    /** What is made of each event of that type, by its function's name and its properties. */
+    private <T> List<T> triggers(String type, BiFunction<String, Map<String, Object>, T> made) {
+        return specs.stream()
+                .flatMap(spec -> spec.events().values().stream()
+                        .map(Template::object)
+                        .filter(event -> type.equals(event.get("Type")))
+                        .map(event -> made.apply(spec.name(), Template.object(event, "Properties"))))
+                .toList();
     }
 
     /** The line that says that all is up, and where. */

@@ -12,12 +12,11 @@ import java.util.concurrent.TimeUnit;
  * one takes.
  */
 final class Lane {
-    private static final int MOST_WAITING = 20;
     private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final int batchSize;
     private final long windowNanos;
-    private final BlockingQueue<List<Placed>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<List<Placed>> waiting = new LinkedBlockingQueue<>();
     private List<Placed> left = List.of();
 
     Lane(int batchSize, int windowSeconds) {
@@ -25,9 +24,8 @@ final class Lane {
         this.windowNanos = TimeUnit.SECONDS.toNanos(windowSeconds);
     }
 
-    /** Waits while a lot waits already. */
-    void put(List<Placed> records) throws InterruptedException {
-        waiting.put(records);
+    void put(List<Placed> records) {
+        waiting.add(records);
     }
 
     /**

@@ -32,9 +32,16 @@ final class Position {
         return Optional.ofNullable(last);
     }
 
-    /** Notes that these were read, in their order; gives each its place. Whoever gets a place says when it is handled. */
+    /**
+     * Notes that these were read, in their order; gives each its place, but those that were read before. Whoever gets a
+     * place says when it is handled.
+     */
     synchronized List<Placed> read(List<Map<String, Object>> records) {
-        return records.stream().map(this::place).toList();
+        return records.stream().filter(this::isNew).map(this::place).toList();
+    }
+
+    private boolean isNew(Map<String, Object> record) {
+        return last == null || StreamRecords.BY_SEQUENCE.compare(StreamRecords.sequence(record), last) > 0;
     }
 
     private Placed place(Map<String, Object> record) {

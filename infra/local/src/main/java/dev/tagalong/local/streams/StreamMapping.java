@@ -11,77 +11,50 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.dynamodb.model.GetShardIteratorRequest;
-import software.amazon.awssdk.services.dynamodb.model.Record;
-import software.amazon.awssdk.services.dynamodb.model.Shard;
-import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * The event source mapping of a DynamoDB stream: reads every shard from its oldest record on, a child after its parent,
- * and invokes the function with the records that pass the filter, in as many lanes at once as the parallelization factor
- * says, each item's records in order in one of them. Lambda reads a shard four times a second; here it is read
- * at once when a function has returned, too, since only functions write.
+ * The event source mapping of a DynamoDB stream: invokes the function with the records that pass the filter, in as many
+ * lanes at once as the parallelization factor says, each item's records in order in one of them. What it is slow with
+ * waits in its lane and holds up no other mapping.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html">Lambda and DynamoDB streams</a>
  */
 public final class StreamMapping implements AutoCloseable {
-    /** As many as one answer brings at most. */
-    private static final int MOST_AT_ONCE = 1000;
-
-    private static final long BUSY_NANOS = 10_000_000L;
-    /** Between two reads at least, so that many functions that return at once cause one. */
-    private static final long READ_NANOS = 40_000_000L;
-
-    private static final long IDLE_NANOS = 210_000_000L;
     private static final long RETRY_NANOS = 200_000_000L;
-    private static final long SHARDS_NANOS = 1_000_000_000L;
 
-    private final DynamoDbStreamsClient client;
     private final Functions functions;
     private final Source source;
     private final Checkpoints checkpoints;
     private final Discards discards;
-    private final Map<String, Reading> known = new ConcurrentHashMap<>();
-    private final Set<String> finished = ConcurrentHashMap.newKeySet();
+    private final Map<String, Work> shards = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running = true;
 
-    private StreamMapping(
-            DynamoDbStreamsClient client,
-            Functions functions,
-            Source source,
-            Checkpoints checkpoints,
-            Discards discards) {
-        this.client = client;
+    private StreamMapping(Functions functions, Source source, Checkpoints checkpoints, Discards discards) {
         this.functions = functions;
         this.source = source;
         this.checkpoints = checkpoints;
         this.discards = discards;
     }
 
-    /** Starts the mapping of a function's event on that stream. */
-    public static StreamMapping start(
-            DynamoDbStreamsClient client, String streamArn, Functions functions, Trigger trigger, ObjectStore objects) {
+    /** The mapping of a function's event on that stream; a StreamReader gives it the records. */
+    public static StreamMapping of(String streamArn, Functions functions, Trigger trigger, ObjectStore objects) {
         var properties = trigger.properties();
         var source = new Source(
-                streamArn,
                 trigger.function(),
                 Template.number(properties, "ParallelizationFactor", 1),
                 Template.number(properties, "BatchSize", 100),
@@ -89,134 +62,60 @@ public final class StreamMapping implements AutoCloseable {
                 FilterPattern.of(properties),
                 RetryPolicy.of(properties),
                 trigger.faults());
-        var discards = new Discards(objects, trigger.function(), streamArn, properties);
-        var mapping = new StreamMapping(
-                client, functions, source, Checkpoints.open(trigger.data(), trigger.function()), discards);
-        functions.onReturn(mapping::wake);
-        mapping.threads.execute(mapping::watch);
-        return mapping;
+        return new StreamMapping(
+                functions,
+                source,
+                Checkpoints.open(trigger.data(), trigger.function()),
+                new Discards(objects, trigger.function(), streamArn, properties));
     }
 
-    private void watch() {
-        while (running) {
-            try {
-                discover();
-            } catch (SdkException passing) {
-                // The database is starting or stopping; the next round tells.
-            }
-            LockSupport.parkNanos(SHARDS_NANOS);
-        }
-    }
-
-    private void discover() {
-        var shards = client.describeStream(request -> request.streamArn(source.streamArn()))
-                .streamDescription()
-                .shards();
-        var ids = shards.stream().map(Shard::shardId).collect(Collectors.toCollection(HashSet::new));
-        for (var shard : shards) {
-            var parent = shard.parentShardId();
-            boolean ready = parent == null || !ids.contains(parent) || finished.contains(parent);
-            if (ready && !known.containsKey(shard.shardId())) {
-                var found = reading(shard.shardId());
-                known.put(found.id(), found);
-                threads.execute(() -> read(found));
-            }
-        }
-    }
-
-    private Reading reading(String id) {
+    /** Begins with a shard, after what was handled of it in former runs. */
+    void open(String shard) {
         var lanes = IntStream.range(0, source.lanes())
                 .mapToObj(lane -> new Lane(source.batchSize(), source.windowSeconds()))
                 .toList();
-        return new Reading(
-                id, new Position(checkpoints, id), lanes, new Semaphore(0), new AtomicLong(System.nanoTime()));
+        var work = new Work(shard, new Position(checkpoints, shard), lanes);
+        shards.put(shard, work);
+        lanes.forEach(lane -> threads.execute(() -> work(work, lane)));
     }
 
-    /** Reads a shard to its end, from where it was read to again whenever that breaks off. */
-    private void read(Reading shard) {
-        shard.lanes().forEach(lane -> threads.execute(() -> work(shard, lane)));
-        while (running && !finished.contains(shard.id())) {
-            try {
-                readOn(shard);
-            } catch (SdkException | UncheckedIOException | IllegalStateException passing) {
-                pauseAfter(passing);
-            } catch (InterruptedException closing) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+    /** Is done with a shard, all of whose records were handled. */
+    void finish(String shard) {
+        shards.remove(shard);
     }
 
-    private void pauseAfter(RuntimeException passing) {
-        if (running) {
-            System.err.println("The stream's mapping to " + source.function() + " goes on after: " + passing);
-            LockSupport.parkNanos(RETRY_NANOS);
-        }
+    private Work shard(String id) {
+        return Objects.requireNonNull(shards.get(id), "a shard that was not opened");
     }
 
-    private void readOn(Reading shard) throws InterruptedException {
-        var iterator = iterator(shard);
-        while (running && iterator != null) {
-            long began = System.nanoTime();
-            shard.news().drainPermits();
-            var at = iterator;
-            var answer = client.getRecords(request -> request.shardIterator(at).limit(MOST_AT_ONCE));
-            dispatch(shard, answer.records());
-            iterator = answer.nextShardIterator();
-            LockSupport.parkNanos(READ_NANOS);
-            if (answer.records().isEmpty()) {
-                if (shard.position().isHandled()) {
-                    shard.emptyAt().set(began);
-                }
-                shard.news().tryAcquire(IDLE_NANOS, TimeUnit.NANOSECONDS);
-            }
-        }
-        while (running && !shard.position().isHandled()) {
-            LockSupport.parkNanos(BUSY_NANOS);
-        }
-        if (running) {
-            finished.add(shard.id());
-        }
+    /** The last record of the shard that it was given; absent if none was. */
+    Optional<String> last(String shard) {
+        return shard(shard).position().last();
     }
 
-    private void wake() {
-        known.values().forEach(shard -> shard.news().release());
+    /** Whether nothing of the shard that it was given is still to be handled. */
+    boolean isHandled(String shard) {
+        return shard(shard).position().isHandled();
     }
 
-    private @Nullable String iterator(Reading shard) {
-        var request =
-                GetShardIteratorRequest.builder().streamArn(source.streamArn()).shardId(shard.id());
-        shard.position()
-                .last()
-                .ifPresentOrElse(
-                        sequence -> request.shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER)
-                                .sequenceNumber(sequence),
-                        () -> request.shardIteratorType(ShardIteratorType.TRIM_HORIZON));
-        return client.getShardIterator(request.build()).shardIterator();
-    }
-
-    /** Gives each record that passes the filter to the lane of its item, whose records stay in order. */
-    private void dispatch(Reading shard, List<Record> records) throws InterruptedException {
-        var placed = shard.position()
-                .read(records.stream()
-                        .map(record -> StreamRecords.of(record, source.streamArn()))
-                        .toList());
+    /** Gives each record that is new and passes the filter to the lane of its item, whose records stay in order. */
+    void take(String id, List<Map<String, Object>> records) {
+        var shard = shard(id);
+        var placed = shard.position().read(records);
         var passing = placed.stream().collect(Collectors.partitioningBy(each -> passes(each.record())));
+        passing.getOrDefault(true, List.of()).stream()
+                .collect(Collectors.groupingBy(
+                        each -> Math.floorMod(StreamRecords.keys(each.record()).hashCode(), source.lanes())))
+                .forEach((lane, waiting) -> shard.lanes().get(lane).put(waiting));
         if (!placed.isEmpty()) {
             shard.position().handled(passing.getOrDefault(false, List.of()));
-        }
-        var lanes = passing.getOrDefault(true, List.of()).stream()
-                .collect(Collectors.groupingBy(
-                        each -> Math.floorMod(StreamRecords.keys(each.record()).hashCode(), source.lanes())));
-        for (var lane : lanes.entrySet()) {
-            shard.lanes().get(lane.getKey()).put(lane.getValue());
         }
     }
 
     /** Handles the records of a lane, batch by batch. */
-    private void work(Reading shard, Lane lane) {
+    private void work(Work shard, Lane lane) {
         try {
-            while (running && !finished.contains(shard.id())) {
+            while (running && shards.containsKey(shard.id())) {
                 var batch = lane.next();
                 if (!batch.isEmpty()) {
                     handle(shard, batch);
@@ -227,7 +126,7 @@ public final class StreamMapping implements AutoCloseable {
         }
     }
 
-    private void handle(Reading shard, List<Placed> batch) {
+    private void handle(Work shard, List<Placed> batch) {
         var records = arranged(batch.stream().map(Placed::record).collect(Collectors.toCollection(ArrayList::new)));
         var delivery = new Delivery(
                 source.retries(), this::handled, (left, why) -> discards.keep(shard.id(), left, why), () -> running);
@@ -244,6 +143,13 @@ public final class StreamMapping implements AutoCloseable {
         }
         if (running) {
             shard.position().handled(batch);
+        }
+    }
+
+    private void pauseAfter(RuntimeException passing) {
+        if (running) {
+            System.err.println("The stream's mapping to " + source.function() + " goes on after: " + passing);
+            LockSupport.parkNanos(RETRY_NANOS);
         }
     }
 
@@ -282,22 +188,6 @@ public final class StreamMapping implements AutoCloseable {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Waits until everything that was written before this call has been handled. */
-    public void awaitHandled() {
-        long since = System.nanoTime();
-        while (running && lagsBehind(since)) {
-            LockSupport.parkNanos(BUSY_NANOS);
-        }
-    }
-
-    /** Whether a shard was not read to its end since then, or none is known yet. */
-    private boolean lagsBehind(long since) {
-        return known.isEmpty()
-                || known.entrySet().stream()
-                        .anyMatch(shard -> !finished.contains(shard.getKey())
-                                && shard.getValue().emptyAt().get() - since < 0);
-    }
-
     @Override
     public void close() {
         running = false;
@@ -317,16 +207,9 @@ public final class StreamMapping implements AutoCloseable {
             Faults faults,
             @Nullable Path data) {}
 
-    /**
-     * The reading of a shard.
-     *
-     * @param news a permit when a function has returned
-     * @param emptyAt when the last read began that found nothing, while nothing was in hand
-     */
-    private record Reading(String id, Position position, List<Lane> lanes, Semaphore news, AtomicLong emptyAt) {}
+    private record Work(String id, Position position, List<Lane> lanes) {}
 
     private record Source(
-            String streamArn,
             String function,
             int lanes,
             int batchSize,

@@ -3,8 +3,10 @@ package dev.tagalong.local.streams;
 import dev.tagalong.local.template.Deployment;
 import dev.tagalong.local.template.Template;
 import dev.tagalong.local.wire.Json;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,9 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /** Stream records as Lambda hands them to a function. */
 final class StreamRecords {
+    /** Sequence numbers of a shard, the older before the newer. They are decimal, of up to 40 digits. */
+    static final Comparator<String> BY_SEQUENCE = Comparator.comparing(BigInteger::new);
+
     private StreamRecords() {}
 
     static Map<String, Object> of(Record record, String streamArn) {

@@ -1,8 +1,10 @@
 package dev.tagalong.local.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.tagalong.local.streams.Position.Placed;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -33,16 +35,14 @@ class LaneTest {
     void theWindowGathersWhatComesMeanwhile() throws InterruptedException {
         var patient = new Lane(2, 60);
         patient.put(placed(1, 1));
-        var late = Thread.ofVirtual().start(() -> put(patient, placed(2, 2)));
+        var late = Thread.ofVirtual().start(() -> patient.put(placed(2, 2)));
         assertThat(patient.next()).isEqualTo(placed(1, 2));
         late.join();
     }
 
-    private static void put(Lane lane, List<Placed> records) {
-        try {
-            lane.put(records);
-        } catch (InterruptedException unexpected) {
-            throw new AssertionError(unexpected);
-        }
+    @Test
+    void whoPutsNeverWaitsForWhoTakes() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> IntStream.range(0, 1000).forEach(at -> lane.put(placed(at, at))));
     }
 }

@@ -2,6 +2,7 @@ package dev.tagalong.local.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.local.streams.Position.Placed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -64,5 +65,12 @@ class PositionTest {
         position.read(records(3, 4));
         assertThat(position.last()).contains("4");
         assertThat(new Position(checkpoints(), SHARD).last()).contains("1");
+    }
+
+    @Test
+    void whatWasReadBeforeIsNotReadAgain() {
+        position.handled(position.read(records(8, 10)));
+
+        assertThat(position.read(records(7, 12))).extracting(Placed::record).isEqualTo(records(11, 12));
     }
 }
