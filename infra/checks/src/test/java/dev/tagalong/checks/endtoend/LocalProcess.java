@@ -111,10 +111,12 @@ public final class LocalProcess implements AutoCloseable {
     private Matcher ready() {
         try {
             var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            var line = lines.readLine();
-            assertThat(line).isNotNull();
+            var line = String.valueOf(lines.readLine());
             var ready = READY.matcher(line);
-            assertThat(ready.matches()).as(line).isTrue();
+            if (!ready.matches()) {
+                close();
+                throw new AssertionError("not the line that it is ready: " + line);
+            }
             return ready;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
