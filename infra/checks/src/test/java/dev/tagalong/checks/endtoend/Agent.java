@@ -5,10 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who is signed in. */
-record Agent(int id, String name, String email, Api api) {
+/**
+ * Somebody who can sign in.
+ *
+ * @param session signs in at the first call; most are only told of
+ */
+record Agent(int id, String name, String email, Supplier<Api> session) {
+
+    /** The API as they call it. */
+    Api api() {
+        return session.get();
+    }
 
     /** How a list of participants shows them. */
     Map<String, @Nullable Object> asParticipant() {
@@ -28,38 +38,38 @@ record Agent(int id, String name, String email, Api api) {
     }
 
     Answer follow(Ticket ticket) {
-        return api.post(ticket.path("/follow"));
+        return api().post(ticket.path("/follow"));
     }
 
     Answer unfollow(Ticket ticket) {
-        return api.delete(ticket.path("/follow"));
+        return api().delete(ticket.path("/follow"));
     }
 
     Answer add(Ticket ticket, Agent other) {
-        return api.post(ticket.path("/followers"), "user_id", other.id);
+        return api().post(ticket.path("/followers"), "user_id", other.id);
     }
 
     Answer remove(Ticket ticket, Agent other) {
-        return api.delete(ticket.path("/followers/" + other.id));
+        return api().delete(ticket.path("/followers/" + other.id));
     }
 
     /** Posts an internal note; gives its id. */
     String note(Ticket ticket, String text) {
-        return api.post(ticket.path("/messages"), "message", text, "private", true)
+        return api().post(ticket.path("/messages"), "message", text, "private", true)
                 .is(201)
                 .string("data", "uuid");
     }
 
     /** Posts what the customer wrote; gives its id. */
     String customerWrites(Ticket ticket, String text) {
-        return api.post(ticket.path("/messages"), "message", text, "sender_type", "contact")
+        return api().post(ticket.path("/messages"), "message", text, "sender_type", "contact")
                 .is(201)
                 .string("data", "uuid");
     }
 
     /** The rows of their inbox, newest first. */
     List<Map<String, Object>> inbox() {
-        return api.get("/api/v1/notifications?limit=100").is(200).rows("data", "results");
+        return api().get("/api/v1/notifications?limit=100").is(200).rows("data", "results");
     }
 
     /** The rows of their inbox about a ticket, once there are so many. */

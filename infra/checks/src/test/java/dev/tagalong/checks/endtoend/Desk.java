@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One workspace of the running stack, and its owner, who makes whatever a test needs. */
@@ -23,6 +24,7 @@ final class Desk {
     private final URI lambda;
     private final HttpClient client;
     private final String workspace;
+    private final Map<String, Api> sessions = new ConcurrentHashMap<>();
     private final Agent owner;
 
     private Desk(URI http, URI webSocket, URI lambda, String workspace, String owner) {
@@ -31,7 +33,7 @@ final class Desk {
         this.lambda = lambda;
         this.workspace = workspace;
         this.client = HttpClient.newHttpClient();
-        this.owner = new Agent(2, "Olga", owner, nobody().as(token(owner)));
+        this.owner = somebody(2, "Olga", owner);
     }
 
     /** The workspace demo. */
@@ -75,7 +77,8 @@ final class Desk {
 
     /** Somebody who is there already. */
     Agent somebody(int id, String name, String email) {
-        return new Agent(id, name, email, nobody().as(token(email)));
+        return new Agent(
+                id, name, email, () -> sessions.computeIfAbsent(email, address -> nobody().as(token(address))));
     }
 
     Agent agent(String name) {

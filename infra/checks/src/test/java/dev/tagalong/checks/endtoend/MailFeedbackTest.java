@@ -52,7 +52,7 @@ class MailFeedbackTest {
         desk.owner().api().put("/api/v1/agents/" + mia.id(), "email", email).is(200);
         assertThat(status(mia)).isEqualTo("ok");
         desk.owner().note(ticket, "Mailed again");
-        var moved = new Agent(mia.id(), mia.name(), email, mia.api());
+        var moved = new Agent(mia.id(), mia.name(), email, mia.session());
         Eventually.holds(() -> assertThat(desk.mail(moved, ticket)).isNotEmpty());
     }
 

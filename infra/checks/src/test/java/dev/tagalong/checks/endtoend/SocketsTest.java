@@ -64,8 +64,8 @@ class SocketsTest {
     @Test
     void aBadTokenInTheSubprotocolOpensNone() {
         var owner = desk.owner();
-        var stranger = new Agent(
-                2, "Olga", owner.email(), owner.api().as("bad." + owner.api().token()));
+        var bad = owner.api().as("bad." + owner.api().token());
+        var stranger = new Agent(2, "Olga", owner.email(), () -> bad);
         assertThatThrownBy(() -> desk.socket(stranger))
                 .satisfies(failure -> assertThat(refusal(failure)).isEqualTo(401));
     }
