@@ -38,7 +38,8 @@ final class Checkpoints {
         return Optional.ofNullable(handled.get(shard)).map(String::valueOf);
     }
 
-    void save(String shard, String sequence) {
+    /** Notes how far a shard was handled. What cannot be written is said, and made up for by the next that can. */
+    synchronized void save(String shard, String sequence) {
         handled.put(shard, sequence);
         if (file == null) {
             return;
@@ -48,7 +49,8 @@ final class Checkpoints {
             Files.writeString(next, Json.write(handled));
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            System.err.println(
+                    "How far the stream was handled cannot be kept, so after a restart it comes again: " + failed);
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.tagalong.local.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagalong.local.streams.Position.Placed;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -72,5 +74,16 @@ class PositionTest {
         position.handled(position.read(records(8, 10)));
 
         assertThat(position.read(records(7, 12))).extracting(Placed::record).isEqualTo(records(11, 12));
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenStopsNothingAndIsMadeUpFor() throws IOException {
+        Files.delete(folder);
+        position.handled(position.read(records(1, 2)));
+        assertThat(position.isHandled()).isTrue();
+
+        Files.createDirectory(folder);
+        position.handled(position.read(records(3, 3)));
+        assertThat(checkpoints().of(SHARD)).contains("3");
     }
 }
