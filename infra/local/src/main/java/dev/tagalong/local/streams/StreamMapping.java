@@ -29,7 +29,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 /**
  * The event source mapping of a DynamoDB stream: invokes the function with the records that pass the filter, in as many
  * lanes at once as the parallelization factor says, each item's records in order in one of them. What it is slow with
- * waits in its lane and holds up no other mapping.
+ * waits in its lane and holds up no other mapping of the shard.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html">Lambda and DynamoDB streams</a>
  */
@@ -79,7 +79,7 @@ public final class StreamMapping implements AutoCloseable {
         lanes.forEach(lane -> threads.execute(() -> work(work, lane)));
     }
 
-    /** Is done with a shard, all of whose records were handled. */
+    /** Is done with a shard, all of whose records were handled by every mapping. */
     void finish(String shard) {
         shards.remove(shard);
     }
