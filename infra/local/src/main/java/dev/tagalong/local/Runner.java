@@ -226,8 +226,13 @@ public final class Runner implements AutoCloseable {
         var mappings = triggers(
                 "DynamoDB",
                 (function, properties) -> StreamMapping.of(
-                        streamArn, functions, new StreamMapping.Trigger(function, properties, faults, data), objects));
-        return part(StreamReader.start(database.streams(), streamArn, functions, mappings));
+                        streamArn,
+                        event -> functions.invoke(function, event),
+                        new StreamMapping.Trigger(function, properties, faults, data),
+                        objects));
+        var reader = part(StreamReader.start(database.streams(), streamArn, mappings));
+        functions.onReturn(reader::wake);
+        return reader;
     }
 
     /** Starts the functions' mappings of queues. */

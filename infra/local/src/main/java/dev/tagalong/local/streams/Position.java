@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,11 @@ final class Position {
     /** Before which sequence number each record stands that is in somebody's hands; null if it is the very first. */
     private final NavigableMap<Long, @Nullable String> inHand = new TreeMap<>();
 
+    private final CountDownLatch done = new CountDownLatch(1);
+
     private @Nullable String last;
     private long places;
+    private boolean ended;
 
     Position(Checkpoints checkpoints, String shard) {
         this.checkpoints = checkpoints;
@@ -57,11 +61,34 @@ final class Position {
         if (reached != null) {
             checkpoints.save(shard, reached);
         }
+        settle();
+    }
+
+    /** Notes that the shard was read to its end. */
+    synchronized void end() {
+        ended = true;
+        settle();
+    }
+
+    private void settle() {
+        if (ended && inHand.isEmpty()) {
+            done.countDown();
+        }
     }
 
     /** Whether nothing that was read is still to be handled. */
     synchronized boolean isHandled() {
         return inHand.isEmpty();
+    }
+
+    /** Whether the shard was read to its end and everything of it was handled. */
+    boolean isDone() {
+        return done.getCount() == 0;
+    }
+
+    /** Waits until it is done. */
+    void awaitDone() throws InterruptedException {
+        done.await();
     }
 
     /** A record at its place in the shard. */

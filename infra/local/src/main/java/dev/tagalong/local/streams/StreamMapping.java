@@ -2,7 +2,7 @@ package dev.tagalong.local.streams;
 
 import dev.tagalong.local.faults.Fault;
 import dev.tagalong.local.faults.Faults;
-import dev.tagalong.local.functions.Functions;
+import dev.tagalong.local.functions.Functions.Invocation;
 import dev.tagalong.local.storage.ObjectStore;
 import dev.tagalong.local.streams.Position.Placed;
 import dev.tagalong.local.template.Template;
@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,14 @@ import software.amazon.awssdk.core.exception.SdkException;
 /**
  * The event source mapping of a DynamoDB stream: invokes the function with the records that pass the filter, in as many
  * lanes at once as the parallelization factor says, each item's records in order in one of them. What it is slow with
- * waits in its lane and holds up no other mapping of the shard.
+ * waits in its lane and holds up no other mapping.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html">Lambda and DynamoDB streams</a>
  */
 public final class StreamMapping implements AutoCloseable {
     private static final long RETRY_NANOS = 200_000_000L;
 
-    private final Functions functions;
+    private final Function<String, Invocation> function;
     private final Source source;
     private final Checkpoints checkpoints;
     private final Discards discards;
@@ -44,15 +45,21 @@ public final class StreamMapping implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running = true;
 
-    private StreamMapping(Functions functions, Source source, Checkpoints checkpoints, Discards discards) {
-        this.functions = functions;
+    private StreamMapping(
+            Function<String, Invocation> function, Source source, Checkpoints checkpoints, Discards discards) {
+        this.function = function;
         this.source = source;
         this.checkpoints = checkpoints;
         this.discards = discards;
     }
 
-    /** The mapping of a function's event on that stream; a StreamReader gives it the records. */
-    public static StreamMapping of(String streamArn, Functions functions, Trigger trigger, ObjectStore objects) {
+    /**
+     * The mapping of a function's event on that stream; a StreamReader gives it the records.
+     *
+     * @param function answers an event as the function does
+     */
+    public static StreamMapping of(
+            String streamArn, Function<String, Invocation> function, Trigger trigger, ObjectStore objects) {
         var properties = trigger.properties();
         var source = new Source(
                 trigger.function(),
@@ -63,25 +70,26 @@ public final class StreamMapping implements AutoCloseable {
                 RetryPolicy.of(properties),
                 trigger.faults());
         return new StreamMapping(
-                functions,
+                function,
                 source,
                 Checkpoints.open(trigger.data(), trigger.function()),
                 new Discards(objects, trigger.function(), streamArn, properties));
     }
 
-    /** Begins with a shard, after what was handled of it in former runs. */
-    void open(String shard) {
+    /** Begins with a shard, after what was handled of it in former runs, and when everything of its parent was handled. */
+    void open(String shard, @Nullable String parent) {
         var lanes = IntStream.range(0, source.lanes())
                 .mapToObj(lane -> new Lane(source.batchSize(), source.windowSeconds()))
                 .toList();
         var work = new Work(shard, new Position(checkpoints, shard), lanes);
+        var before = parent == null ? null : shards.get(parent);
         shards.put(shard, work);
-        lanes.forEach(lane -> threads.execute(() -> work(work, lane)));
+        lanes.forEach(lane -> threads.execute(() -> work(before, work, lane)));
     }
 
-    /** Is done with a shard, all of whose records were handled by every mapping. */
-    void finish(String shard) {
-        shards.remove(shard);
+    /** Notes that it was given all records of the shard. */
+    void end(String shard) {
+        shard(shard).position().end();
     }
 
     private Work shard(String id) {
@@ -112,10 +120,13 @@ public final class StreamMapping implements AutoCloseable {
         }
     }
 
-    /** Handles the records of a lane, batch by batch. */
-    private void work(Work shard, Lane lane) {
+    /** Handles the records of a lane, batch by batch, after those of the parent if that is known. */
+    private void work(@Nullable Work parent, Work shard, Lane lane) {
         try {
-            while (running && shards.containsKey(shard.id())) {
+            if (parent != null) {
+                parent.position().awaitDone();
+            }
+            while (running && !shard.position().isDone()) {
                 var batch = lane.next();
                 if (!batch.isEmpty()) {
                     handle(shard, batch);
@@ -166,7 +177,7 @@ public final class StreamMapping implements AutoCloseable {
 
     /** How many records, from the first on, were handled. */
     private int handled(List<Map<String, Object>> records) {
-        var invocation = functions.invoke(source.function(), Json.write(Json.of("Records", records)));
+        var invocation = function.apply(Json.write(Json.of("Records", records)));
         if (invocation.failed()) {
             return 0;
         }
@@ -192,6 +203,7 @@ public final class StreamMapping implements AutoCloseable {
     public void close() {
         running = false;
         threads.shutdownNow();
+        threads.close();
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.tagalong.local.streams;
 
-import dev.tagalong.local.functions.Functions;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.dynamodb.model.GetShardIteratorRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -33,6 +33,10 @@ public final class StreamReader implements AutoCloseable {
     /** As many as one answer brings at most. */
     private static final int MOST_AT_ONCE = 1000;
 
+    /** How a position is refused that is too old, of a shard that is, and one that a shard has never had. */
+    private static final Set<String> UNREADABLE =
+            Set.of("TrimmedDataAccessException", "ResourceNotFoundException", "ValidationException");
+
     private static final long BUSY_NANOS = 10_000_000L;
     /** Between two reads at least, so that many functions that return at once cause one. */
     private static final long READ_NANOS = 40_000_000L;
@@ -45,7 +49,10 @@ public final class StreamReader implements AutoCloseable {
     private final String streamArn;
     private final List<StreamMapping> mappings;
     private final Map<String, Reading> known = new ConcurrentHashMap<>();
-    private final Set<String> finished = ConcurrentHashMap.newKeySet();
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
+    /** Before everything that is waited for. */
+    private final long began = System.nanoTime();
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running = true;
 
@@ -56,10 +63,8 @@ public final class StreamReader implements AutoCloseable {
     }
 
     /** Starts reading that stream for those mappings, which end with it. */
-    public static StreamReader start(
-            DynamoDbStreamsClient client, String streamArn, Functions functions, List<StreamMapping> mappings) {
+    public static StreamReader start(DynamoDbStreamsClient client, String streamArn, List<StreamMapping> mappings) {
         var reader = new StreamReader(client, streamArn, List.copyOf(mappings));
-        functions.onReturn(reader::wake);
         reader.threads.execute(reader::watch);
         return reader;
     }
@@ -75,17 +80,17 @@ public final class StreamReader implements AutoCloseable {
         }
     }
 
-    private void discover() {
+    private synchronized void discover() {
         var shards = client.describeStream(request -> request.streamArn(streamArn))
                 .streamDescription()
                 .shards();
         var ids = shards.stream().map(Shard::shardId).collect(Collectors.toCollection(HashSet::new));
         for (var shard : shards) {
             var parent = shard.parentShardId();
-            boolean ready = parent == null || !ids.contains(parent) || finished.contains(parent);
+            boolean ready = parent == null || !ids.contains(parent) || ended.contains(parent);
             if (ready && !known.containsKey(shard.shardId())) {
-                var found = new Reading(shard.shardId(), new Semaphore(0), new AtomicLong(System.nanoTime()));
-                mappings.forEach(mapping -> mapping.open(found.id()));
+                var found = new Reading(shard.shardId(), new Semaphore(0), new AtomicLong(began));
+                mappings.forEach(mapping -> mapping.open(found.id(), parent));
                 known.put(found.id(), found);
                 threads.execute(() -> read(found));
             }
@@ -94,7 +99,7 @@ public final class StreamReader implements AutoCloseable {
 
     /** Reads a shard to its end, from where it was read to again whenever that breaks off. */
     private void read(Reading shard) {
-        while (running && !finished.contains(shard.id())) {
+        while (running && !ended.contains(shard.id())) {
             try {
                 readOn(shard);
             } catch (SdkException | UncheckedIOException | IllegalStateException passing) {
@@ -116,7 +121,7 @@ public final class StreamReader implements AutoCloseable {
     private void readOn(Reading shard) throws InterruptedException {
         var iterator = iterator(shard.id());
         while (running && iterator != null) {
-            long began = System.nanoTime();
+            long asked = System.nanoTime();
             shard.news().drainPermits();
             var at = iterator;
             var answer = client.getRecords(request -> request.shardIterator(at).limit(MOST_AT_ONCE));
@@ -124,40 +129,83 @@ public final class StreamReader implements AutoCloseable {
                     .map(record -> StreamRecords.of(record, streamArn))
                     .toList();
             mappings.forEach(mapping -> mapping.take(shard.id(), records));
-            iterator = answer.nextShardIterator();
+            iterator = next(shard.id(), answer);
             LockSupport.parkNanos(READ_NANOS);
-            if (records.isEmpty()) {
+            if (iterator != null && records.isEmpty()) {
                 if (isHandled(shard.id())) {
-                    shard.emptyAt().set(began);
+                    shard.emptyAt().set(asked);
                 }
                 shard.news().tryAcquire(IDLE_NANOS, TimeUnit.NANOSECONDS);
             }
         }
-        while (running && !isHandled(shard.id())) {
-            LockSupport.parkNanos(BUSY_NANOS);
-        }
         if (running) {
-            finished.add(shard.id());
-            mappings.forEach(mapping -> mapping.finish(shard.id()));
+            end(shard.id());
         }
+    }
+
+    /** Goes on with the children of a shard that was read to its end. */
+    private synchronized void end(String shard) {
+        mappings.forEach(mapping -> mapping.end(shard));
+        ended.add(shard);
+        discover();
     }
 
     private boolean isHandled(String shard) {
         return mappings.stream().allMatch(mapping -> mapping.isHandled(shard));
     }
 
-    private void wake() {
+    /** Reads at once, since something may have been written. */
+    public void wake() {
         known.values().forEach(shard -> shard.news().release());
     }
 
+    /**
+     * From where all mappings have read to, or from the oldest record that is left if those after it are not: a stream keeps
+     * them for a day. Null if none is left; then DynamoDB Local lists the shard, but lets nobody read any of it.
+     */
     private @Nullable String iterator(String shard) {
-        var request = GetShardIteratorRequest.builder().streamArn(streamArn).shardId(shard);
-        common(mappings.stream().map(mapping -> mapping.last(shard)).toList())
-                .ifPresentOrElse(
-                        sequence -> request.shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER)
-                                .sequenceNumber(sequence),
-                        () -> request.shardIteratorType(ShardIteratorType.TRIM_HORIZON));
-        return client.getShardIterator(request.build()).shardIterator();
+        var first = reached(shard)
+                .flatMap(last -> readable(shard, ShardIteratorType.AFTER_SEQUENCE_NUMBER, last))
+                .or(() -> readable(shard, ShardIteratorType.TRIM_HORIZON, null));
+        if (first.isEmpty() && readable(shard, ShardIteratorType.LATEST, null).isPresent()) {
+            throw new IllegalStateException("The oldest records are being deleted.");
+        }
+        return first.orElse(null);
+    }
+
+    /**
+     * What goes on after an answer; null at the shard's end. A shard of which nothing was read is begun anew each time: when
+     * DynamoDB Local is started without a record left, it numbers records from 1 on, and its iterators do not see them.
+     */
+    private @Nullable String next(String shard, GetRecordsResponse answer) {
+        boolean isUntouched =
+                answer.nextShardIterator() != null && reached(shard).isEmpty();
+        return isUntouched ? iterator(shard, ShardIteratorType.TRIM_HORIZON, null) : answer.nextShardIterator();
+    }
+
+    private String iterator(String shard, ShardIteratorType type, @Nullable String sequence) {
+        return client.getShardIterator(request -> request.streamArn(streamArn)
+                        .shardId(shard)
+                        .shardIteratorType(type)
+                        .sequenceNumber(sequence))
+                .shardIterator();
+    }
+
+    private Optional<String> readable(String shard, ShardIteratorType type, @Nullable String sequence) {
+        try {
+            var iterator = iterator(shard, type, sequence);
+            client.getRecords(request -> request.shardIterator(iterator).limit(1));
+            return Optional.of(iterator);
+        } catch (DynamoDbException refused) {
+            if (UNREADABLE.contains(refused.awsErrorDetails().errorCode())) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    private Optional<String> reached(String shard) {
+        return common(mappings.stream().map(mapping -> mapping.last(shard)).toList());
     }
 
     /** Up to where all of them have read; absent if one has read nothing. */
@@ -176,18 +224,20 @@ public final class StreamReader implements AutoCloseable {
         }
     }
 
-    /** Whether a shard was not read to its end since then, or none is known yet. */
-    private boolean lagsBehind(long since) {
+    /** Whether of a shard something may be unread since then, or in hand, or none is known yet. */
+    private synchronized boolean lagsBehind(long since) {
         return known.isEmpty()
-                || known.entrySet().stream()
-                        .anyMatch(shard -> !finished.contains(shard.getKey())
-                                && shard.getValue().emptyAt().get() - since < 0);
+                || known.values().stream()
+                        .anyMatch(shard -> ended.contains(shard.id())
+                                ? !isHandled(shard.id())
+                                : shard.emptyAt().get() - since < 0);
     }
 
     @Override
     public void close() {
         running = false;
         threads.shutdownNow();
+        threads.close();
         mappings.forEach(StreamMapping::close);
     }
 
