@@ -93,7 +93,7 @@ class LocalProcessTest {
     }
 
     @Test
-    void nothingAcknowledgedIsLostWhenItIsKilled() throws Exception {
+    void nothingAcknowledgedIsLostWhenItIsKilledAndItEndsCleanlyAfterwards() throws Exception {
         var data = folder.resolve("data").toString();
         Agent mia;
         Ticket ticket;
@@ -117,6 +117,10 @@ class LocalProcessTest {
             assertThat(again.inbox(ticket, 1).getFirst()).containsEntry("type", "added");
             Eventually.holds(() -> assertThat(desk.mail(again, ticket)).isNotEmpty());
             again.inbox(ticket, 1);
+
+            process.terminate();
+            assertThat(process.ended(15)).isEqualTo(143);
+            assertThat(Files.readString(folder.resolve("errors.txt"))).doesNotContain("Exception");
         }
     }
 }

@@ -66,13 +66,12 @@ public final class Queues implements AutoCloseable {
         settings.put("rest-stats.enabled", false);
         settings.put("aws.region", Deployment.REGION);
         settings.put("aws.accountId", Deployment.ACCOUNT);
-        settings.put("pekko.loglevel", "ERROR");
-        settings.put("pekko.stdout-loglevel", "ERROR");
-        settings.put("pekko.http.server.request-timeout", "60 s");
         if (data != null) {
             settings.put("messages-storage.enabled", true);
             settings.put("messages-storage.driver-class", "org.h2.Driver");
-            settings.put("messages-storage.uri", "jdbc:h2:" + data.resolve("queues") + ";WRITE_DELAY=0");
+            settings.put(
+                    "messages-storage.uri",
+                    "jdbc:h2:" + data.resolve("queues") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
             settings.put("messages-storage.username", "");
             settings.put("messages-storage.password", "");
         }
