@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Checkpoints {
     private final Map<String, Object> handled = new ConcurrentHashMap<>();
     private final @Nullable Path file;
+    private boolean fails;
 
     private Checkpoints(@Nullable Path file) {
         this.file = file;
@@ -38,7 +39,7 @@ final class Checkpoints {
         return Optional.ofNullable(handled.get(shard)).map(String::valueOf);
     }
 
-    /** Notes how far a shard was handled. What cannot be written is said, and made up for by the next that can. */
+    /** Notes how far a shard was handled. That it cannot be written is said once, and made up for by the next that can. */
     synchronized void save(String shard, String sequence) {
         handled.put(shard, sequence);
         if (file == null) {
@@ -48,9 +49,13 @@ final class Checkpoints {
             var next = file.resolveSibling(file.getFileName() + ".next");
             Files.writeString(next, Json.write(handled));
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            fails = false;
         } catch (IOException failed) {
-            System.err.println(
-                    "How far the stream was handled cannot be kept, so after a restart it comes again: " + failed);
+            if (!fails) {
+                System.err.println(
+                        "How far the stream was handled cannot be kept, so after a restart it comes again: " + failed);
+            }
+            fails = true;
         }
     }
 }
