@@ -84,7 +84,7 @@ public final class Runner implements AutoCloseable {
         specs = template.functions();
         faults = options.faults();
         sockets = part(SocketFront.prepare(options.wsPort(), faults));
-        http = part(HttpFront.prepare(options.port()));
+        http = HttpFront.prepare(options.port());
         mailbox = Mailbox.open(made(data));
         var mark = DemoMark.of(data);
         boolean loads = options.demo() && (data == null || !Files.exists(data.resolve(DATABASE)));
@@ -117,6 +117,7 @@ public final class Runner implements AutoCloseable {
         sockets.listen(SocketApi.of(template, Deployment.STAGE), functions);
         http.serve(
                 AgentUi.on(sockets.url()), Routes.of(specs), functions, pages(deployment, unattended, options.demo()));
+        part(http);
         var reader = read(stream, data);
         poll(deployment);
         if (loads) {

@@ -23,6 +23,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
@@ -42,6 +43,9 @@ public final class HttpFront implements AutoCloseable {
     /** Longer than clients keep a connection that they do not use, so that it is they who end it. */
     private static final Duration IDLE = Duration.ofMinutes(2);
 
+    /** For calls that are under way when it is closed. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Server server = new Server(new VirtualThreadPool());
     private final ServerConnector connector;
 
@@ -55,6 +59,7 @@ public final class HttpFront implements AutoCloseable {
         connector.setPort(port);
         connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
+        server.setStopTimeout(PATIENCE.toMillis());
         server.setErrorHandler(new GatewayErrors());
     }
 
@@ -71,7 +76,7 @@ public final class HttpFront implements AutoCloseable {
 
     /** Answers from now on: with a file of the site where it has one, else with a page or a function. */
     public void serve(Handler site, Routes routes, Functions functions, Map<String, LocalPage> pages) {
-        server.setHandler(new Handler.Sequence(site, new Gateway(routes, functions, pages)));
+        server.setHandler(new GracefulHandler(new Handler.Sequence(site, new Gateway(routes, functions, pages))));
         try {
             server.start();
         } catch (Exception failed) {
@@ -91,6 +96,7 @@ public final class HttpFront implements AutoCloseable {
         return "http://127.0.0.1:" + connector.getLocalPort();
     }
 
+    /** Takes no more calls, and ends when those that it took are answered, within seconds. */
     @Override
     public void close() {
         try {
