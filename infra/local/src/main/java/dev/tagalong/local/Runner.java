@@ -117,6 +117,7 @@ public final class Runner implements AutoCloseable {
         sockets.listen(SocketApi.of(template, Deployment.STAGE), functions);
         http.serve(
                 AgentUi.on(sockets.url()), Routes.of(specs), functions, pages(deployment, unattended, options.demo()));
+        // After the functions, so that it ends before them: they answer what it took.
         part(http);
         var reader = read(stream, data);
         poll(deployment);

@@ -87,20 +87,30 @@ class ShardEndTest {
         database.dynamoDbClient().putItem(item -> item.tableName(TABLE).item(Map.of(ID, AttributeValue.fromS(id))));
     }
 
+    private void bothTake(String... ids) throws InterruptedException {
+        fast.takes(ids);
+        slow.takes(ids);
+    }
+
+    /** Ends the reading when nothing is left to do. */
+    private void rest() {
+        reader.awaitHandled();
+        reader.close();
+    }
+
     @Test
     void aMappingThatIsBusyWithTheParentHoldsUpNoOtherAndTakesTheChildAfterIt() throws InterruptedException {
         slow.may.acquire();
         put("parent");
-        assertThat(fast.next()).isEqualTo("parent");
+        fast.takes("parent");
 
         database.triggerShardRollovers();
         put("child");
-        assertThat(fast.next()).isEqualTo("child");
+        fast.takes("child");
         assertThat(slow.handled).isEmpty();
 
         slow.may.release();
-        assertThat(slow.next()).isEqualTo("parent");
-        assertThat(slow.next()).isEqualTo("child");
+        slow.takes("parent", "child");
     }
 
     @Test
@@ -108,48 +118,37 @@ class ShardEndTest {
         put("parent");
         database.triggerShardRollovers();
         put("child");
-        for (var consumer : List.of(fast, slow)) {
-            assertThat(consumer.next()).isEqualTo("parent");
-            assertThat(consumer.next()).isEqualTo("child");
-        }
-        reader.awaitHandled();
-        reader.close();
+        bothTake("parent", "child");
+        rest();
 
         put("meanwhile");
         read();
-        assertThat(fast.next()).isEqualTo("meanwhile");
-        assertThat(slow.next()).isEqualTo("meanwhile");
+        bothTake("meanwhile");
     }
 
     @Test
     void aRestartAfterMoreThanADayGoesOnWithWhatIsLeft() throws InterruptedException {
         put("handled");
-        assertThat(fast.next()).isEqualTo("handled");
-        assertThat(slow.next()).isEqualTo("handled");
-        reader.awaitHandled();
-        reader.close();
+        bothTake("handled");
+        rest();
 
         put("too old");
         age(3);
         put("in time");
         age(22);
         read();
-        assertThat(fast.next()).isEqualTo("in time");
-        assertThat(slow.next()).isEqualTo("in time");
+        bothTake("in time");
 
         reader.awaitHandled();
         put("new");
-        assertThat(fast.next()).isEqualTo("new");
-        assertThat(slow.next()).isEqualTo("new");
+        bothTake("new");
     }
 
     @Test
     void aRestartAfterDaysGoesOnWithWhatIsNewAndSoDoesTheNext() throws InterruptedException {
         put("handled");
-        assertThat(fast.next()).isEqualTo("handled");
-        assertThat(slow.next()).isEqualTo("handled");
-        reader.awaitHandled();
-        reader.close();
+        bothTake("handled");
+        rest();
 
         put("too old");
         age(50);
@@ -159,10 +158,8 @@ class ShardEndTest {
             read();
             reader.awaitHandled();
             put(id);
-            assertThat(fast.next()).isEqualTo(id);
-            assertThat(slow.next()).isEqualTo(id);
-            reader.awaitHandled();
-            reader.close();
+            bothTake(id);
+            rest();
         }
     }
 
@@ -190,7 +187,12 @@ class ShardEndTest {
         }
 
         private Invocation handle(String event) {
-            may.acquireUninterruptibly();
+            try {
+                may.acquire();
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+                return new Invocation("", true);
+            }
             Template.list(Json.object(event), "Records").stream()
                     .map(record -> Template.object(Template.object(record), "dynamodb"))
                     .map(data -> Template.object(Template.object(data, "Keys"), ID))
@@ -199,9 +201,11 @@ class ShardEndTest {
             return new Invocation("", false);
         }
 
-        /** The next one, within seconds. */
-        String next() throws InterruptedException {
-            return String.valueOf(handled.poll(20, TimeUnit.SECONDS));
+        /** Hears of these next, in this order, each within seconds. */
+        void takes(String... ids) throws InterruptedException {
+            for (var id : ids) {
+                assertThat(handled.poll(20, TimeUnit.SECONDS)).isEqualTo(id);
+            }
         }
     }
 }
