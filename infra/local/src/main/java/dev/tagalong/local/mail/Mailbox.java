@@ -12,6 +12,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class Mailbox {
     private final List<Map<String, Object>> mails = new CopyOnWriteArrayList<>();
     private final @Nullable Path file;
+    /** Where the last whole line ends, in bytes; what a killed runner or a full disk left behind it is written over. */
+    private long end;
 
     private Mailbox(@Nullable Path file) {
         this.file = file;
@@ -43,7 +47,7 @@ public final class Mailbox {
             var file = directory.resolve("mail.jsonl");
             var mailbox = new Mailbox(file);
             if (Files.exists(file)) {
-                Files.readAllLines(file).forEach(line -> mailbox.mails.add(Json.object(line)));
+                mailbox.read(Files.readAllBytes(file));
             }
             return mailbox;
         } catch (IOException unreadable) {
@@ -51,23 +55,36 @@ public final class Mailbox {
         }
     }
 
+    /** Reads whole lines; whoever sent the mail of one that was not finished got no answer. */
+    private void read(byte[] kept) {
+        int length = kept.length;
+        while (length > 0 && kept[length - 1] != '\n') {
+            length--;
+        }
+        end = length;
+        new String(kept, 0, length, StandardCharsets.UTF_8).lines().forEach(line -> mails.add(Json.object(line)));
+    }
+
     /** Takes a mail; throws IllegalArgumentException if it is not MIME. */
     public synchronized void deliver(byte[] raw) {
         try {
             var mail = read(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw)));
             if (file != null) {
-                Files.writeString(
-                        file,
-                        Json.write(mail) + "\n",
-                        StandardCharsets.UTF_8,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND);
+                append(file, (Json.write(mail) + "\n").getBytes(StandardCharsets.UTF_8));
             }
             mails.add(mail);
         } catch (MessagingException malformed) {
             throw new IllegalArgumentException("not MIME", malformed);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void append(Path to, byte[] line) throws IOException {
+        try (var channel = FileChannel.open(to, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.truncate(end).position(end);
+            Channels.newOutputStream(channel).write(line);
+            end = channel.position();
         }
     }
 
