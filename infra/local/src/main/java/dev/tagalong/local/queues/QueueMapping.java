@@ -2,6 +2,7 @@ package dev.tagalong.local.queues;
 
 import dev.tagalong.local.faults.Fault;
 import dev.tagalong.local.faults.Faults;
+import dev.tagalong.local.functions.BatchResponse;
 import dev.tagalong.local.functions.Functions;
 import dev.tagalong.local.template.Deployment;
 import dev.tagalong.local.template.Template;
@@ -53,6 +54,7 @@ public final class QueueMapping implements AutoCloseable {
                 Template.number(properties, "BatchSize", 10),
                 Template.number(properties, "MaximumBatchingWindowInSeconds", 0),
                 Integer.parseInt(deployment.text(scaling.getOrDefault("MaximumConcurrency", 5))),
+                BatchResponse.of(properties),
                 trigger.faults());
         var mapping = new QueueMapping(queues, functions, source);
         queues.execute(mapping::poll);
@@ -63,11 +65,11 @@ public final class QueueMapping implements AutoCloseable {
         while (running) {
             permits.acquireUninterruptibly();
             try {
-                var messages = receive();
-                if (running && !messages.isEmpty()) {
-                    queues.execute(() -> handle(messages));
-                } else {
+                var messages = running ? receive() : List.<Message>of();
+                if (messages.isEmpty()) {
                     permits.release();
+                } else {
+                    queues.execute(() -> handle(messages));
                 }
             } catch (SdkException passing) {
                 permits.release();
@@ -101,22 +103,11 @@ public final class QueueMapping implements AutoCloseable {
             if (source.faults().strikes(Fault.REPEAT, source.function())) {
                 functions.invoke(source.function(), event(messages));
             }
-            var invocation = functions.invoke(source.function(), event(messages));
-            if (!invocation.failed()) {
-                delete(messages, failures(invocation.payload()));
-            }
+            var ids = messages.stream().map(Message::messageId).toList();
+            delete(messages, source.response().failed(functions.invoke(source.function(), event(messages)), ids));
         } finally {
             permits.release();
         }
-    }
-
-    private static Set<String> failures(String payload) {
-        if (payload.isBlank() || payload.equals("null")) {
-            return Set.of();
-        }
-        return Template.list(Json.object(payload), "batchItemFailures").stream()
-                .map(failure -> String.valueOf(Template.object(failure).get("itemIdentifier")))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void delete(List<Message> messages, Set<String> failures) {
@@ -158,7 +149,7 @@ public final class QueueMapping implements AutoCloseable {
                 "awsRegion", Deployment.REGION);
     }
 
-    /** Receives no more. What is under way goes on until {@link Queues#settle()}, which waits for it. */
+    /** Receives no more. What is under way, and what a call that waits brings, goes on until {@link Queues#settle()}, which waits for it. */
     @Override
     public void close() {
         running = false;
@@ -173,5 +164,11 @@ public final class QueueMapping implements AutoCloseable {
     public record Trigger(String function, Map<String, Object> properties, Faults faults) {}
 
     private record Source(
-            String queue, String function, int batchSize, int windowSeconds, int concurrency, Faults faults) {}
+            String queue,
+            String function,
+            int batchSize,
+            int windowSeconds,
+            int concurrency,
+            BatchResponse response,
+            Faults faults) {}
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -129,9 +130,13 @@ public final class Queues implements AutoCloseable {
                 .collect(Collectors.toMap(name -> name, this::url));
     }
 
-    /** Does something that {@link #settle()} waits for. */
+    /** Does something that {@link #settle()} waits for; in the calling thread, which it waits for too, once it has begun. */
     void execute(Runnable work) {
-        threads.execute(work);
+        try {
+            threads.execute(work);
+        } catch (RejectedExecutionException settling) {
+            work.run();
+        }
     }
 
     /** Lets the mappings, which are closed before, end what they have begun, for five seconds at most. */

@@ -1,4 +1,4 @@
-/** SQS by ElasticMQ, and the event source mapping of a queue. */
+/** SQS by ElasticMQ, and the event source mapping of a queue. Knows nothing of what messages say. */
 @NullMarked
 package dev.tagalong.local.queues;
 

@@ -2,6 +2,7 @@ package dev.tagalong.local.streams;
 
 import dev.tagalong.local.faults.Fault;
 import dev.tagalong.local.faults.Faults;
+import dev.tagalong.local.functions.BatchResponse;
 import dev.tagalong.local.functions.Functions.Invocation;
 import dev.tagalong.local.storage.ObjectStore;
 import dev.tagalong.local.streams.Position.Placed;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,6 +68,7 @@ public final class StreamMapping implements AutoCloseable {
                 Template.number(properties, "MaximumBatchingWindowInSeconds", 0),
                 FilterPattern.of(properties),
                 RetryPolicy.of(properties),
+                BatchResponse.of(properties),
                 trigger.faults());
         return new StreamMapping(
                 function,
@@ -177,26 +178,10 @@ public final class StreamMapping implements AutoCloseable {
 
     /** How many records, from the first on, were handled. */
     private int handled(List<Map<String, Object>> records) {
-        var invocation = function.apply(Json.write(Json.of("Records", records)));
-        if (invocation.failed()) {
-            return 0;
-        }
-        var failures = failures(invocation.payload());
-        for (int at = 0; at < records.size(); at++) {
-            if (failures.contains(StreamRecords.sequence(records.get(at)))) {
-                return at;
-            }
-        }
-        return failures.isEmpty() ? records.size() : 0;
-    }
-
-    private static Set<String> failures(String payload) {
-        if (payload.isBlank() || payload.equals("null")) {
-            return Set.of();
-        }
-        return Template.list(Json.object(payload), "batchItemFailures").stream()
-                .map(failure -> String.valueOf(Template.object(failure).get("itemIdentifier")))
-                .collect(Collectors.toUnmodifiableSet());
+        var sequences = records.stream().map(StreamRecords::sequence).toList();
+        var failed = source.response().failed(function.apply(Json.write(Json.of("Records", records))), sequences);
+        return (int)
+                sequences.stream().takeWhile(each -> !failed.contains(each)).count();
     }
 
     @Override
@@ -228,5 +213,6 @@ public final class StreamMapping implements AutoCloseable {
             int windowSeconds,
             List<FilterPattern> filters,
             RetryPolicy retries,
+            BatchResponse response,
             Faults faults) {}
 }
