@@ -21,6 +21,11 @@ public final class Main {
             }
             var runner = Runner.start(options);
             Runtime.getRuntime().addShutdownHook(new Thread(runner::close));
+            runner.onLoss(status -> {
+                complain("The process of the functions ended by itself, with status " + status
+                        + ", and the runner with it.");
+                System.exit(1);
+            });
             say(runner.ready());
             Thread.currentThread().join();
         } catch (StartFailure why) {

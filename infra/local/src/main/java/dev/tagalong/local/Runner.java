@@ -45,6 +45,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,7 @@ public final class Runner implements AutoCloseable {
     private final Map<String, String> environment;
     private final Functions functions;
     private final HttpFront http;
+    private volatile boolean closing;
 
     private Runner(Options options) {
         var data = options.data();
@@ -255,6 +257,15 @@ public final class Runner implements AutoCloseable {
                 .toList();
     }
 
+    /** Gives the exit status of the functions' process to that if it ends before the runner is told to: nothing works then. */
+    public void onLoss(IntConsumer listener) {
+        functions.onEnd(status -> {
+            if (!closing) {
+                listener.accept(status);
+            }
+        });
+    }
+
     /** The line that says that all is up, and where. */
     public String ready() {
         return "ready  http " + http.url() + "  websocket " + sockets.url() + "  ui " + http.url() + "/ui/"
@@ -293,6 +304,7 @@ public final class Runner implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         while (!parts.isEmpty()) {
             try {
                 parts.pop().close();

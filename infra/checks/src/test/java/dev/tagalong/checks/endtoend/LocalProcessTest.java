@@ -115,7 +115,7 @@ class LocalProcessTest {
     }
 
     @Test
-    void nothingAcknowledgedIsLostWhenItIsKilled() throws Exception {
+    void nothingAcknowledgedIsLostWhenItIsKilledAndItEndsWhenItsFunctionsDo() throws Exception {
         var data = folder.resolve("data").toString();
         Agent mia;
         Ticket ticket;
@@ -139,6 +139,11 @@ class LocalProcessTest {
             assertThat(again.inbox(ticket, 1).getFirst()).containsEntry("type", "added");
             Eventually.holds(() -> assertThat(desk.mail(again, ticket)).isNotEmpty());
             again.inbox(ticket, 1);
+
+            process.killTheFunctions();
+            assertThat(process.ended(15)).isEqualTo(1);
+            assertThat(Files.readString(folder.resolve("errors.txt")))
+                    .contains("The process of the functions ended by itself, with status 137, and the runner with it.");
         }
     }
 }

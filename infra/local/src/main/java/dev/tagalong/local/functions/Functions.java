@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -157,6 +158,11 @@ public final class Functions implements AutoCloseable {
     /** Runs that whenever a function has returned. */
     public void onReturn(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /** Gives the process's exit status to that when it has ended. */
+    public void onEnd(IntConsumer listener) {
+        Thread.ofVirtual().start(() -> listener.accept(process.onExit().join().exitValue()));
     }
 
     /** The actions that each function may perform and has not performed yet. Functions without such are left out. */
