@@ -2,10 +2,16 @@ package dev.tagalong.checks.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.local.Runner;
 import dev.tagalong.local.wire.Json;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every route has in common. */
 @ExtendWith(RunningStack.class)
@@ -69,6 +75,26 @@ class EdgeTest {
         reader.post(ticket.path("/follow")).is(200);
         reader.put(ticket.path("/status"), "status", "closed").refuses(403, "Permission", "you may not do this");
         reader.post("/api/v1/teams", "name", "x").is(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost, none, 200",
+        "127.0.0.1, same-origin, 200",
+        "127.0.0.1, cross-site, 403",
+        "evil.example, same-origin, 403"
+    })
+    void theRunnersHelpersAnswerNoPageOfAnotherSite(String host, String site, int status, Runner runner)
+            throws IOException {
+        var place = runner.http();
+        try (var socket = new Socket(place.getHost(), place.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET /_local/mail?to=nobody@example.com HTTP/1.1\r\nHost: " + host + ":" + place.getPort()
+                                    + "\r\nSec-Fetch-Site: " + site + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 " + status + " ");
+        }
     }
 
     @Test

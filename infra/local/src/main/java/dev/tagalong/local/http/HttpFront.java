@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -45,6 +46,9 @@ public final class HttpFront implements AutoCloseable {
 
     /** For calls that are under way when it is closed. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** What this machine is called by whoever means it. */
+    private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
 
     private final Server server = new Server(new VirtualThreadPool());
     private final ServerConnector connector;
@@ -127,6 +131,10 @@ public final class HttpFront implements AutoCloseable {
             }
             var path = String.valueOf(request.getHttpURI().getPath());
             var page = pages.get(request.getMethod() + " " + path);
+            if (page != null && !isOfThisMachine(request)) {
+                send(response, callback, 403, "{\"error\":\"only for this machine: call 127.0.0.1 or localhost\"}");
+                return true;
+            }
             if (page != null) {
                 var answer = page.answer(Query.of(request), SdkBytes.fromByteArray(body));
                 send(response, callback, answer.status(), answer.json());
@@ -134,6 +142,15 @@ public final class HttpFront implements AutoCloseable {
             }
             invoke(request, response, callback, body);
             return true;
+        }
+
+        /**
+         * Whether no page of another site asks, whose name may have been made to mean this machine, too: the helpers of the
+         * runner ask for no token.
+         */
+        private static boolean isOfThisMachine(Request request) {
+            var foreign = "cross-site".equals(request.getHeaders().get("Sec-Fetch-Site"));
+            return !foreign && NAMES.contains(Request.getServerName(request));
         }
 
         private static byte[] read(Request request) throws IOException {
