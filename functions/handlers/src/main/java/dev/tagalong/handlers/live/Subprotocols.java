@@ -16,8 +16,10 @@ final class Subprotocols {
 
     private Subprotocols() {}
 
+    /** The token, if it is offered beside the subprotocol that we speak, in whatever order. */
     static Optional<String> token(Map<String, String> headers) {
         return offered(headers)
+                .filter(offer -> isSpoken(headers))
                 .filter(offer -> offer.startsWith(TOKEN))
                 .map(offer -> offer.substring(TOKEN.length()))
                 .findFirst();

@@ -167,7 +167,15 @@ final class SocketFunctionsTest {
         var token = front.issuer.token(Desk.WORKSPACE, Desk.BOB);
 
         assertThat(offering("tagalong.v1, jwt." + token).getContext()).containsEntry("user", "42");
-        assertThat(offering("jwt." + token).getContext()).containsEntry("workspace", "demo");
+        assertThat(offering("jwt." + token + ",tagalong.v1").getContext()).containsEntry("workspace", "demo");
+    }
+
+    @Test
+    void aTokenWithoutTheSubprotocolThatIsSpokenIsUnauthorized() {
+        var token = front.issuer.token(Desk.WORKSPACE, Desk.BOB);
+
+        assertThatThrownBy(() -> offering("jwt." + token)).hasMessage("Unauthorized");
+        assertThatThrownBy(() -> offering("tagalong.v2, jwt." + token)).hasMessage("Unauthorized");
     }
 
     @ParameterizedTest
