@@ -78,7 +78,7 @@ public final class DynamoConnections implements Connections {
 
     @Override
     public Optional<ConversationId> close(WorkspaceId workspace, UserId user, ConnectionId connection) {
-        return forgetView(workspace, connection, change(workspace, user, connection, new Change("REMOVE #socket")));
+        return forgetView(workspace, user, connection, new Change("REMOVE #socket"));
     }
 
     @Override
@@ -88,7 +88,7 @@ public final class DynamoConnections implements Connections {
                 "REMOVE #socket",
                 " AND (#socket.openedAt <= :noted OR attribute_exists(#socket.viewing))",
                 Map.of(":noted", AttributeValue.fromN(Long.toString(noted))));
-        return forgetView(workspace, connection, change(workspace, user, connection, lose));
+        return forgetView(workspace, user, connection, lose);
     }
 
     @Override
@@ -140,8 +140,7 @@ public final class DynamoConnections implements Connections {
 
     @Override
     public Optional<ConversationId> endView(WorkspaceId workspace, UserId user, ConnectionId connection) {
-        return forgetView(
-                workspace, connection, change(workspace, user, connection, new Change("REMOVE #socket.viewing")));
+        return forgetView(workspace, user, connection, new Change("REMOVE #socket.viewing"));
     }
 
     /** Changes the socket's attribute if it is there and the rest of the condition holds; gives the item as it was. */
@@ -169,9 +168,11 @@ public final class DynamoConnections implements Connections {
         }
     }
 
+    /** Makes a change after which the socket looks at nothing any more; gives what it looked at. */
     private Optional<ConversationId> forgetView(
-            WorkspaceId workspace, ConnectionId connection, Optional<Map<String, AttributeValue>> before) {
-        var viewed = before.flatMap(attributes -> Optional.ofNullable(viewed(attributes, connection)));
+            WorkspaceId workspace, UserId user, ConnectionId connection, Change change) {
+        var viewed = change(workspace, user, connection, change)
+                .flatMap(before -> Optional.ofNullable(viewed(before, connection)));
         forgetView(workspace, connection, viewed.orElse(null));
         return viewed;
     }

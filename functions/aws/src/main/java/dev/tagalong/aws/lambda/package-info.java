@@ -1,4 +1,4 @@
-/** Invokes functions. */
+/** Invokes functions. Knows nothing of what they do. */
 @NullMarked
 package dev.tagalong.aws.lambda;
 

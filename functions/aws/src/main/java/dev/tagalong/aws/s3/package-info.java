@@ -1,4 +1,4 @@
-/** Keeps things in S3. */
+/** Keeps things in S3. Knows nothing of what is in them. */
 @NullMarked
 package dev.tagalong.aws.s3;
 

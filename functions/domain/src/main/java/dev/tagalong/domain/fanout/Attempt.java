@@ -4,7 +4,6 @@ import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.live.Connection;
 import dev.tagalong.domain.live.ConnectionId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,8 +23,8 @@ final class Attempt {
     private final Queue<RuntimeException> causes = new ConcurrentLinkedQueue<>();
 
     /** A try after one that left this; the first one if there was none. */
-    Attempt(Optional<Left> before) {
-        this.before = before.orElse(null);
+    Attempt(@Nullable Left before) {
+        this.before = before;
     }
 
     boolean owesFrame(Connection socket) {

@@ -53,7 +53,7 @@ public final class FanOut {
             if (before.filter(Left::isNothing).isPresent()) {
                 return;
             }
-            var attempt = new Attempt(before);
+            var attempt = new Attempt(before.orElse(null));
             facts.get().ifPresent(found -> carryOut(found, attempt));
             progress.mark(activity.workspace(), activity.id(), attempt.left());
             attempt.orThrow();

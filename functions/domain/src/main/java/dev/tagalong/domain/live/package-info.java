@@ -1,4 +1,4 @@
-/** Open sockets and what is sent to them. Knows nothing of API Gateway or JSON. */
+/** Open sockets and what is sent to them. Holds to API Gateway's limits; knows none of its calls, and no JSON. */
 @NullMarked
 package dev.tagalong.domain.live;
 

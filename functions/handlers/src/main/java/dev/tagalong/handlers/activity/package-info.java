@@ -1,4 +1,4 @@
-/** The endpoint of a conversation's log. */
+/** The endpoint of a conversation's log. Words entries; records none. */
 @NullMarked
 package dev.tagalong.handlers.activity;
 

@@ -1,4 +1,4 @@
-/** The functions that keep what failed for good, and replay it. */
+/** The functions that keep what failed for good, and replay it. Know nothing of why it failed beyond the cause kept with it. */
 @NullMarked
 package dev.tagalong.handlers.archive;
 

@@ -1,4 +1,4 @@
-/** The endpoints of conversations. */
+/** The endpoints of conversations. What a change does is decided elsewhere. */
 @NullMarked
 package dev.tagalong.handlers.conversation;
 

@@ -9,7 +9,6 @@ import dev.tagalong.handlers.http.Response;
 import dev.tagalong.handlers.wiring.Wiring;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** PUT /api/v1/conversations/{uuid}/mute: silences a conversation for the caller until that time; null ends it. */
@@ -33,10 +32,10 @@ public final class MuteConversation extends Endpoint {
         }
         var until = call.body().optionalTime("until").orElse(null);
         var outcome = mutes.mute(call.caller(), call.conversation(), until, call.now());
-        return Response.ok(outcome, MuteConversation::wire);
+        return Response.ok(outcome, muted -> wire(muted.orElse(null)));
     }
 
-    private static Map<String, @Nullable Object> wire(Optional<Instant> until) {
-        return Json.object("muted", until.isPresent(), "until", Json.time(until.orElse(null)));
+    private static Map<String, @Nullable Object> wire(@Nullable Instant until) {
+        return Json.object("muted", until != null, "until", Json.time(until));
     }
 }

@@ -1,4 +1,4 @@
-/** The functions that send mail when its window is due, and those behind the links in it. */
+/** The functions that send mail when its window is due, hear how it fared and take mail in, and those behind the links in it. Know nothing of MIME. */
 @NullMarked
 package dev.tagalong.handlers.mail;
 

@@ -1,4 +1,4 @@
-/** The endpoints of messages. */
+/** The endpoints of messages. Who is told of a message is decided elsewhere. */
 @NullMarked
 package dev.tagalong.handlers.message;
 

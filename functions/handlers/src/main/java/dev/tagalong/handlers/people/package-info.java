@@ -1,4 +1,4 @@
-/** The endpoints and operator functions by which a workspace and its people are made, shown and changed. */
+/** The endpoints and operator functions by which a workspace and its people are made, shown and changed. Who may do so is decided elsewhere. */
 @NullMarked
 package dev.tagalong.handlers.people;
 

@@ -1,4 +1,4 @@
-/** The functions that take away what hung on deleted conversations, erased users and deleted teams. */
+/** The functions that take away what hung on deleted conversations, erased users and deleted teams. What there is to take away, and when it is done, is decided elsewhere. */
 @NullMarked
 package dev.tagalong.handlers.purge;
 

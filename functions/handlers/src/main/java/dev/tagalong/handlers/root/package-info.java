@@ -1,4 +1,4 @@
-/** What belongs to no feature: health, and the answer to unknown paths. */
+/** What belongs to no feature: health, and the answer to unknown paths. Knows no feature. */
 @NullMarked
 package dev.tagalong.handlers.root;
 

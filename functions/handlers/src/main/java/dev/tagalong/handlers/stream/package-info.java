@@ -1,4 +1,4 @@
-/** The functions that carry activities from the table's stream to everybody who shall hear of them. */
+/** The functions that carry activities from the table's stream to everybody who shall hear of them. Decide nothing: a plan names who hears of what. */
 @NullMarked
 package dev.tagalong.handlers.stream;
 

@@ -1,4 +1,4 @@
-/** Stands in for SES: takes mail, reads its MIME and shows it. */
+/** Stands in for SES: takes mail, reads its MIME and shows it. Knows nothing of why mail is sent. */
 @NullMarked
 package dev.tagalong.local.mail;
 

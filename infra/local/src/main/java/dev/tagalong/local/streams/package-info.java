@@ -1,4 +1,4 @@
-/** The event source mapping of a DynamoDB stream: polling, filters, batches, partial failures, bisecting and the failure destination. */
+/** The event source mapping of a DynamoDB stream: polling, filters, batches, partial failures, bisecting and the failure destination. Knows nothing of what records mean. */
 @NullMarked
 package dev.tagalong.local.streams;
 

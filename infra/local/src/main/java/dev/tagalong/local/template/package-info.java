@@ -1,4 +1,4 @@
-/** Reads template.yaml and resolves its intrinsic functions, as a deployment would. */
+/** Reads template.yaml and resolves its intrinsic functions, as a deployment would. Starts nothing. */
 @NullMarked
 package dev.tagalong.local.template;
 

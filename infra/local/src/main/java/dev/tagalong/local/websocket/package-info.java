@@ -1,4 +1,4 @@
-/** The WebSocket API: authorizer, routes and @connections as API Gateway has them. */
+/** The WebSocket API: authorizer, routes and @connections as API Gateway has them. Knows no frame. */
 @NullMarked
 package dev.tagalong.local.websocket;
 
