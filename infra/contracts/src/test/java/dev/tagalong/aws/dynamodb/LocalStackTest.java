@@ -150,6 +150,14 @@ final class LocalStackTest {
     }
 
     @Nested
+    final class MailTokensThere extends MailTokensContract {
+        @Override
+        StoredWorkspace open() {
+            return there();
+        }
+    }
+
+    @Nested
     final class FanOutStoresThere extends FanOutStoresContract {
         @Override
         StoredWorkspace open() {
