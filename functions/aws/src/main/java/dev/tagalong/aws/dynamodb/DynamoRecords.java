@@ -4,6 +4,7 @@ import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.DepartmentId;
 import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
@@ -15,8 +16,11 @@ import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Records;
 import dev.tagalong.domain.store.Snapshot;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads a lookup with consistent BatchGetItem calls, one for each hundred keys. */
@@ -38,6 +42,15 @@ public final class DynamoRecords implements Records {
         lookup.departments().forEach(id -> keys.add(Keys.department(workspace, id)));
         lookup.messages().forEach(key -> keys.add(Keys.message(workspace, key.conversation(), key.message())));
         return snapshot(Keys.workspace(workspace), table.get(keys));
+    }
+
+    @Override
+    public Map<UserId, User> users(WorkspaceId workspace, Collection<UserId> ids) {
+        var keys = ids.stream().map(id -> Keys.profile(workspace, id)).toList();
+        return table.get(keys).values().stream()
+                .filter(item -> Item.read(item).text(UserItem.ENTITY).equals(UserItem.HERE))
+                .map(UserItem::read)
+                .collect(Collectors.toUnmodifiableMap(User::id, Function.identity()));
     }
 
     private static Snapshot snapshot(Keys.Key workspace, Map<Keys.Key, Map<String, AttributeValue>> found) {

@@ -5,7 +5,6 @@ import dev.tagalong.domain.Outcome;
 import dev.tagalong.domain.access.Action;
 import dev.tagalong.domain.access.Caller;
 import dev.tagalong.domain.access.Gate;
-import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Page;
 import dev.tagalong.domain.store.Records;
 import java.util.stream.Stream;
@@ -25,14 +24,13 @@ public final class Activities {
         var snapshot = records.read(Gate.lookup(caller, conversation));
         return Gate.enter(caller, snapshot, conversation, Action.READ_LOG).map(entry -> {
             var shown = log.page(caller.workspace(), conversation, page, size);
-            var people = records.read(Lookup.in(caller.workspace())
-                    .users(shown.rows().stream()
+            var people = records.users(
+                    caller.workspace(),
+                    shown.rows().stream()
                             .flatMap(row -> Stream.of(row.actor(), row.target() == null ? row.actor() : row.target()))
-                            .toList()));
+                            .toList());
             return shown.map(row -> new ActivityView(
-                    row,
-                    people.user(row.actor()).orElse(null),
-                    row.target() == null ? null : people.user(row.target()).orElse(null)));
+                    row, people.get(row.actor()), row.target() == null ? null : people.get(row.target())));
         });
     }
 }

@@ -16,8 +16,8 @@ import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Page;
 import dev.tagalong.domain.store.Records;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whom one may pick: active agents by name, all of them or those who could be made followers of a conversation. Whoever
@@ -79,9 +79,10 @@ public final class Candidates {
                 .map(Listed::user)
                 .toList();
         var cut = Page.of(matching, page, size);
-        var found = records.read(Lookup.in(caller.workspace()).users(cut.rows()));
-        var shown =
-                cut.rows().stream().map(found::user).flatMap(Optional::stream).toList();
+        var found = records.users(caller.workspace(), cut.rows());
+        var shown = cut.rows().stream()
+                .flatMap(user -> Stream.ofNullable(found.get(user)))
+                .toList();
         return new Page<>(shown, cut.total(), cut.page(), cut.size());
     }
 }

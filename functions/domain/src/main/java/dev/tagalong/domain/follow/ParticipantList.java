@@ -4,12 +4,10 @@ import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.people.User;
-import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Records;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The followers of a conversation as people see them: agents who are active, in the order in which they joined. */
 public final class ParticipantList {
@@ -39,14 +37,9 @@ public final class ParticipantList {
                 .filter(wanted)
                 .map(membership -> membership.key().user())
                 .toList();
-        if (listed.isEmpty()) {
-            return List.of();
-        }
-        var ids = listed.stream().collect(Collectors.toUnmodifiableSet());
-        var found = records.read(Lookup.in(workspace).users(ids));
+        var found = records.users(workspace, listed);
         return listed.stream()
-                .map(found::user)
-                .flatMap(Optional::stream)
+                .flatMap(user -> Stream.ofNullable(found.get(user)))
                 .filter(user -> user.isAgent() && user.active())
                 .toList();
     }

@@ -14,12 +14,12 @@ import dev.tagalong.domain.follow.AutoFollows;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Attempts;
 import dev.tagalong.domain.store.Ledger;
-import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Page;
 import dev.tagalong.domain.store.Records;
 import dev.tagalong.domain.store.Write;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -100,8 +100,8 @@ public final class Messages {
     }
 
     private MessageView view(Caller caller, Message message) {
-        var found = records.read(Lookup.in(caller.workspace()).user(message.author()));
-        return new MessageView(message, found.user(message.author()).orElse(null));
+        var found = records.users(caller.workspace(), List.of(message.author()));
+        return new MessageView(message, found.get(message.author()));
     }
 
     /** A page of the thread: page 1 holds the newest, within a page the oldest comes first. Contacts see no notes. */
@@ -109,10 +109,10 @@ public final class Messages {
         var snapshot = records.read(Gate.lookup(caller, conversation));
         return Gate.enter(caller, snapshot, conversation, Action.READ).map(entry -> {
             var shown = log.page(caller.workspace(), conversation, audience(entry), page, size);
-            var authors = records.read(Lookup.in(caller.workspace())
-                    .users(shown.rows().stream().map(Message::author).toList()));
-            return shown.map(message ->
-                    new MessageView(message, authors.user(message.author()).orElse(null)));
+            var authors = records.users(
+                    caller.workspace(),
+                    shown.rows().stream().map(Message::author).toList());
+            return shown.map(message -> new MessageView(message, authors.get(message.author())));
         });
     }
 

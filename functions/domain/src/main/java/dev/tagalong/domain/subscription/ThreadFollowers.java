@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The followers of threads. Supervisors and whoever stands above them manage everybody's subscriptions; any other agent
@@ -75,10 +76,10 @@ public final class ThreadFollowers {
                     .filter(found -> room.managesAll()
                             || found.user().equals(room.actor().id()))
                     .toList();
-            var users = records.read(Lookup.in(caller.workspace())
-                    .users(known.stream().map(Subscription::user).toList()));
+            var users = records.users(
+                    caller.workspace(), known.stream().map(Subscription::user).toList());
             var subscribers = known.stream()
-                    .flatMap(subscription -> users.user(subscription.user()).stream()
+                    .flatMap(subscription -> Stream.ofNullable(users.get(subscription.user()))
                             .map(user -> new ThreadView.Subscriber(user, subscription)))
                     .toList();
             return new ThreadView(name, room.thread().customer(), subscribers);

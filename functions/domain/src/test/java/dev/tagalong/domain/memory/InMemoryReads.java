@@ -15,10 +15,12 @@ import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.message.MessageKey;
 import dev.tagalong.domain.message.MessageLog;
 import dev.tagalong.domain.message.MessageType;
+import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Page;
 import dev.tagalong.domain.store.Records;
 import dev.tagalong.domain.store.Snapshot;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,11 @@ final class InMemoryReads implements Records, Participants, ConversationIndex, M
                                 lookup.messages().stream()
                                         .map(MessageKey::message)
                                         .collect(Collectors.toUnmodifiableSet()))));
+    }
+
+    @Override
+    public Map<UserId, User> users(WorkspaceId workspace, Collection<UserId> ids) {
+        return store.in(workspace, tables -> those(tables.users, Set.copyOf(ids)));
     }
 
     private static <K, V> Map<K, V> those(Map<K, V> all, Set<K> keys) {

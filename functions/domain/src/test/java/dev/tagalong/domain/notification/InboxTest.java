@@ -13,16 +13,22 @@ import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.Outcome;
 import dev.tagalong.domain.Refusal;
 import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.access.Caller;
 import dev.tagalong.domain.access.Scope;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.memory.Desk;
+import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Lookup;
+import dev.tagalong.domain.store.Records;
+import dev.tagalong.domain.store.Snapshot;
 import dev.tagalong.domain.store.Write;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -116,12 +122,7 @@ class InboxTest {
         arrives(desk.ids.event(), SAM, desk.clock.instant());
         arrives();
         var asked = new ArrayList<Lookup>();
-        var watched = new Inbox(
-                lookup -> {
-                    asked.add(lookup);
-                    return desk.store.records().read(lookup);
-                },
-                desk.store.rows());
+        var watched = new Inbox(new Watched(desk.store.records(), asked), desk.store.rows());
 
         done(watched.newest(desk.as(ALICE), 1, false));
         done(watched.stats(desk.as(ALICE)));
@@ -232,5 +233,19 @@ class InboxTest {
         var unknown = desk.ids.event();
         var next = arrives();
         assertThat(after(unknown, 10)).containsExactly(next);
+    }
+
+    /** Records, and what they were asked for. */
+    private record Watched(Records records, List<Lookup> asked) implements Records {
+        @Override
+        public Snapshot read(Lookup lookup) {
+            asked.add(lookup);
+            return records.read(lookup);
+        }
+
+        @Override
+        public Map<UserId, User> users(WorkspaceId workspace, Collection<UserId> ids) {
+            return records.users(workspace, ids);
+        }
     }
 }

@@ -95,6 +95,19 @@ abstract class ReadsContract {
     }
 
     @Test
+    void usersAreThoseWhoExist() {
+        var user = StoredWorkspace.agent(42);
+        var erased = StoredWorkspace.agent(43);
+        workspace.commit(new Write.CreateUser(user), new Write.CreateUser(erased));
+        workspace.commit(new Write.EraseUser(erased, user.id(), workspace.clock.instant()));
+        var asked = List.of(erased.id(), user.id(), new UserId(44), user.id());
+
+        assertThat(workspace.records.users(workspace.id, asked)).isEqualTo(Map.of(user.id(), user));
+        assertThat(open().records.users(open().id, asked)).isEmpty();
+        assertThat(workspace.records.users(workspace.id, List.of())).isEmpty();
+    }
+
+    @Test
     void settingsReadAsTheyWereSaved() {
         var settings = new WorkspaceSettings(300, false, true, Duration.ofSeconds(90), false, "2021-01-01");
         workspace.commit(new Write.CreateWorkspace(WorkspaceSettings.DEFAULT));
