@@ -68,20 +68,6 @@ final class CallsTest {
     }
 
     @Test
-    void followIsOneTransactionOfFourItems() {
-        var conversation = workspace.conversation(1).id();
-        calls.forget();
-
-        workspace.follow(conversation, 42, 100);
-
-        assertThat(calls.requests()).hasSize(1);
-        var items = ((TransactWriteItemsRequest) calls.requests().getFirst()).transactItems();
-        assertThat(items.stream().map(CallsTest::sortKey))
-                .extracting(key -> key.replaceAll("#.*", ""))
-                .containsExactlyInAnyOrder("PART", "FOLLOW", "EVT", "META");
-    }
-
-    @Test
     void pageOfMessagesIsReadNoFurtherThanOneBeyondIt() {
         var conversation = workspace.conversation(1).id();
         for (int posted = 0; posted < 5; posted++) {
