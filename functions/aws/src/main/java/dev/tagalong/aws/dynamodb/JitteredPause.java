@@ -17,7 +17,7 @@ public final class JitteredPause implements Pause {
 
     @Override
     public void before(int tried) {
-        long bound = Math.min(MOST, LEAST << Math.min(tried, 10));
+        long bound = Math.min(MOST, LEAST << Math.min(tried - 1, 10));
         LockSupport.parkNanos(random.nextLong(bound));
     }
 }
