@@ -130,7 +130,7 @@ final class ServiceCalls {
             case "ListObjectsV2" ->
                 List.of(new ServiceCall("s3:ListBucket", "arn:aws:s3:::" + field(request, "Bucket")));
             case "Invoke" -> List.of(new ServiceCall("lambda:InvokeFunction", field(request, "FunctionName")));
-            case "SendRawEmail" -> List.of(new ServiceCall("ses:SendRawEmail", identities(request), Set.of()));
+            case "SendRawEmail" -> mail(request);
             case "PostToConnection" -> List.of(connection("POST", request));
             case "DeleteConnection" -> List.of(connection("DELETE", request));
             case "GetConnection" -> List.of(connection("GET", request));
@@ -142,6 +142,17 @@ final class ServiceCalls {
         var path = "/" + Deployment.STAGE + "/" + method + "/@connections/" + field(request, "ConnectionId");
         return new ServiceCall(
                 "execute-api:ManageConnections", Deployment.arn("execute-api", Deployment.SOCKET_API + path));
+    }
+
+    /** SES asks about the sender and, apart from that, about the configuration set. */
+    private static List<ServiceCall> mail(SdkRequest request) {
+        var action = "ses:SendRawEmail";
+        return Stream.concat(
+                        Stream.of(new ServiceCall(action, identities(request), Set.of())),
+                        request.getValueForField("ConfigurationSetName", String.class).stream()
+                                .map(name ->
+                                        new ServiceCall(action, Deployment.arn("ses", "configuration-set/" + name))))
+                .toList();
     }
 
     /** The sender's address or its domain: SES takes either. */
