@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tagalong.local.Runner;
+import java.net.http.HttpClient;
 import java.net.http.WebSocketHandshakeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -250,6 +251,33 @@ class SocketsTest {
             desk.owner().customerWrites(ticket, "One");
             desk.owner().customerWrites(ticket, "Two");
             socket.await("new_message", ticket, 2);
+        }
+    }
+
+    @Test
+    void whoeverSpeaksAfterTheirTokenEndedIsCutOff(Runner runner) {
+        var mia = desk.agent("Mia");
+        try (var socket = desk.socket(mia)) {
+            var connection = new Resources(runner.environment())
+                    .items().entrySet().stream()
+                            .filter(item -> item.getKey().equals("W#demo#USER#" + mia.id() + " CONNS"))
+                            .flatMap(item -> item.getValue().keySet().stream())
+                            .filter(attribute -> attribute.startsWith("c#"))
+                            .findFirst()
+                            .orElseThrow()
+                            .substring("c#".length());
+            var ended = Map.of("workspace", "demo", "user", Integer.toString(mia.id()), "ends_at", "1");
+            new Api(HttpClient.newHttpClient(), runner.lambda(), "")
+                    .post(
+                            "/2015-03-31/functions/ReceiveFrame/invocations",
+                            "requestContext",
+                            Map.of("connectionId", connection, "eventType", "MESSAGE", "authorizer", ended),
+                            "body",
+                            "ping")
+                    .is(200);
+
+            Eventually.holds(() -> assertThat(socket.isClosed()).isTrue());
+            assertThat(socket.frames()).isEmpty();
         }
     }
 }
