@@ -65,15 +65,63 @@ final class PermissionsTest {
     void anyOfTheResourcesIsEnough() {
         permissions.check(new ServiceCall("dynamodb:Query", Set.of("arn:else", TABLE), Set.of()));
 
-        assertThat(permissions.unused()).containsExactly("dynamodb:UpdateItem");
+        assertThat(permissions.unused()).doesNotContain("dynamodb:Query on " + TABLE);
     }
 
     @Test
-    void whatWasUsedIsNoLongerUnused() {
-        assertThat(permissions.unused()).containsExactly("dynamodb:Query", "dynamodb:UpdateItem");
+    void whatACallNeededIsNoLongerUnused() {
+        assertThat(permissions.unused())
+                .containsExactly(
+                        "dynamodb:Query on " + TABLE,
+                        "dynamodb:Query on " + TABLE + "/index/*",
+                        "dynamodb:UpdateItem on " + TABLE);
 
         permissions.check(call("Query", TABLE));
 
-        assertThat(permissions.unused()).containsExactly("dynamodb:UpdateItem");
+        assertThat(permissions.unused())
+                .containsExactly("dynamodb:Query on " + TABLE + "/index/*", "dynamodb:UpdateItem on " + TABLE);
+    }
+
+    @Test
+    void eachActionIsNeededOnEachResource() {
+        var both = allowing(List.of("dynamodb:GetItem", "dynamodb:Query"), TABLE, TABLE + "/index/Unread");
+
+        both.check(call("GetItem", TABLE));
+        both.check(call("Query", TABLE + "/index/Unread"));
+
+        assertThat(both.unused())
+                .containsExactly("dynamodb:GetItem on " + TABLE + "/index/Unread", "dynamodb:Query on " + TABLE);
+    }
+
+    @Test
+    void whatIsAllowedByAWiderPatternTooIsNotNeeded() {
+        var overlapping = allowing(List.of("dynamodb:Query"), TABLE + "/index/*", TABLE + "/index/Unread");
+
+        overlapping.check(call("Query", TABLE + "/index/Unread"));
+        overlapping.check(call("Query", TABLE + "/index/ByArrival"));
+
+        assertThat(overlapping.unused()).containsExactly("dynamodb:Query on " + TABLE + "/index/Unread");
+    }
+
+    @Test
+    void anActionThatHoldsAStarIsNeverNeeded() {
+        var wide = allowing(List.of("dynamodb:*"), TABLE);
+
+        wide.check(call("Query", TABLE));
+
+        assertThat(wide.unused()).containsExactly("dynamodb:* on " + TABLE);
+    }
+
+    @Test
+    void whatIsDeniedNeedsNothing() {
+        assertThatThrownBy(() -> permissions.check(call("UpdateItem", TABLE, "W#demo#AUDIT#CONV#1")))
+                .isInstanceOf(AccessDenied.class);
+
+        assertThat(permissions.unused()).contains("dynamodb:UpdateItem on " + TABLE);
+    }
+
+    private static Permissions allowing(List<String> actions, String... resources) {
+        return Permissions.of(
+                "ListNotifications", List.of(new Statement(true, actions, List.of(resources), List.of())));
     }
 }

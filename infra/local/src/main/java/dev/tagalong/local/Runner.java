@@ -292,7 +292,7 @@ public final class Runner implements AutoCloseable {
         return functions.endpoint();
     }
 
-    /** The actions that the template allows each function and that it has not performed yet. */
+    /** What the template allows each function and it has not needed yet, as "action on resource". */
     public Map<String, Object> unusedPermissions() {
         return functions.unusedPermissions();
     }

@@ -30,7 +30,7 @@ import java.util.concurrent.Executors;
 public final class FunctionHost {
     private static final String PATH = "/2015-03-31/functions/";
     private static final String ARN = ":function:";
-    /** Where the permissions that were not used yet are to be had. */
+    /** Where the permissions that were not needed yet are to be had. */
     static final String UNUSED = "/unused-permissions";
     /** Where the faults that struck here so far are to be had, and where a POST arms them. */
     static final String STRUCK = "/faults";

@@ -165,7 +165,7 @@ public final class Functions implements AutoCloseable {
         Thread.ofVirtual().start(() -> listener.accept(process.onExit().join().exitValue()));
     }
 
-    /** The actions that each function may perform and has not performed yet. Functions without such are left out. */
+    /** What each function may do and has not needed yet, as "action on resource". Functions without such are left out. */
     public Map<String, Object> unusedPermissions() {
         return asked(HttpRequest.newBuilder(endpoint.resolve(FunctionHost.UNUSED)));
     }

@@ -1,15 +1,13 @@
 package dev.tagalong.local.permissions;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one function may do, and which of its permissions it has used so far. Thread-safe.
+ * What one function may do, and which of its permissions it has needed so far. Thread-safe.
  *
  * <p>The invocation that a thread works for is inherited by the threads it starts.
  */
@@ -18,7 +16,7 @@ public final class Permissions {
 
     private final String function;
     private final List<Statement> statements;
-    private final Set<String> used = ConcurrentHashMap.newKeySet();
+    private final Set<Permission> needed = ConcurrentHashMap.newKeySet();
 
     private Permissions(String function, List<Statement> statements) {
         this.function = function;
@@ -51,14 +49,28 @@ public final class Permissions {
         if (denied || about.isEmpty()) {
             throw new AccessDenied(function, call);
         }
-        used.add(call.action());
+        var enough = about.stream()
+                .flatMap(Statement::permissions)
+                .filter(permission -> permission.covers(call))
+                .distinct()
+                .toList();
+        if (enough.size() == 1) {
+            needed.addAll(enough);
+        }
     }
 
-    /** The actions that are allowed and were not used yet, sorted. */
+    /**
+     * What is allowed and no call needed yet, as "action on resource" in the statements' words, sorted. A call needs what
+     * alone allows it. An action that holds a star counts as unused: those that are meant can be named.
+     */
     public List<String> unused() {
-        var unused = new TreeSet<String>();
-        statements.stream().filter(Statement::allows).forEach(statement -> unused.addAll(statement.actions()));
-        unused.removeAll(used);
-        return new ArrayList<>(unused);
+        return statements.stream()
+                .filter(Statement::allows)
+                .flatMap(Statement::permissions)
+                .filter(permission -> permission.action().contains("*") || !needed.contains(permission))
+                .map(Permission::toString)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

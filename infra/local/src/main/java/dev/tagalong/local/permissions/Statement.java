@@ -2,8 +2,6 @@ package dev.tagalong.local.permissions;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,9 +23,17 @@ public record Statement(boolean allows, List<String> actions, List<String> resou
 
     /** Whether the statement speaks of that call. */
     public boolean covers(ServiceCall call) {
-        return isLike(actions, call.action())
-                && call.resources().stream().anyMatch(resource -> isLike(resources, resource))
-                && (keys.isEmpty() || call.keys().stream().anyMatch(key -> isLike(keys, key)));
+        return permissions().anyMatch(permission -> permission.covers(call))
+                && (keys.isEmpty() || call.keys().stream().anyMatch(this::isMeant));
+    }
+
+    private boolean isMeant(String key) {
+        return keys.stream().anyMatch(like -> Permission.isLike(like, key));
+    }
+
+    /** Each of its actions on each of its resources. */
+    Stream<Permission> permissions() {
+        return actions.stream().flatMap(action -> resources.stream().map(resource -> new Permission(action, resource)));
     }
 
     /** As it is written between the runner and the process of the functions. */
@@ -48,16 +54,5 @@ public record Statement(boolean allows, List<String> actions, List<String> resou
         return json.get(name) instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();
-    }
-
-    private static boolean isLike(List<String> patterns, String text) {
-        return patterns.stream()
-                .anyMatch(pattern -> pattern(pattern).matcher(text).matches());
-    }
-
-    private static Pattern pattern(String stars) {
-        return Pattern.compile(
-                Stream.of(stars.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
-                Pattern.DOTALL);
     }
 }
