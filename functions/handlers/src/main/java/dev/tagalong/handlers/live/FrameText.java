@@ -63,21 +63,13 @@ public final class FrameText implements FrameWriter {
     }
 
     private static String message(Message message, @Nullable User author) {
-        var data = MessageWire.of(message, author);
-        var whole = of("new_message", data);
-        if (size(whole) <= MOST_BYTES) {
-            return whole;
-        }
-        data.put("meta", Json.object("truncated", true));
         int length = message.content().length();
-        String cut;
-        do {
+        var text = of("new_message", MessageWire.of(message, author));
+        while (size(text) > MOST_BYTES) {
             length = length * 2 / 3;
-            data.put("content", start(message.content(), length));
-            data.put("text_content", data.get("content"));
-            cut = of("new_message", data);
-        } while (size(cut) > MOST_BYTES);
-        return cut;
+            text = of("new_message", MessageWire.of(message, author, length));
+        }
+        return text;
     }
 
     /** What does not fit is left out: all pictures first, then whoever follows last. */
@@ -98,11 +90,6 @@ public final class FrameText implements FrameWriter {
             cut = of("participants_update", data);
         }
         return cut;
-    }
-
-    private static String start(String text, int length) {
-        boolean splits = length > 0 && Character.isHighSurrogate(text.charAt(length - 1));
-        return text.substring(0, splits ? length - 1 : length);
     }
 
     private static int size(String text) {

@@ -26,6 +26,6 @@ public final class ListMessages extends Endpoint {
         var query = call.query();
         var size = query.size("page_size", Response.PAGE_SIZE);
         var outcome = messages.page(call.caller(), call.conversation(), query.page(), size);
-        return Response.page(outcome, MessageWire::of);
+        return Response.page(outcome.map(MessageWire::of), row -> row);
     }
 }

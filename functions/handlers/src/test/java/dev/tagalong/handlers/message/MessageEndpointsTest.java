@@ -6,6 +6,8 @@ import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.memory.Desk;
 import dev.tagalong.handlers.frontdesk.Answer;
 import dev.tagalong.handlers.frontdesk.FrontDesk;
+import dev.tagalong.handlers.http.Json;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,34 @@ final class MessageEndpointsTest {
         assertThat(answer.at("data.sender_id")).isEqualTo(42);
         assertThat(answer.at("data.sender_type")).isEqualTo("agent");
         assertThat(answer.at("data.created_at")).isEqualTo("2026-03-02T09:00:00.000Z");
+    }
+
+    @Test
+    void aPageFitsIntoTheAnswerOfAFunctionHoweverLongItsMessagesAre() {
+        bobPosts(Json.write(Json.object("message", "short")));
+        var quotes = "\"".repeat(100_000);
+        for (int posted = 0; posted < 29; posted++) {
+            bobPosts(Json.write(Json.object("message", quotes)));
+        }
+
+        var page = front.as(Desk.BOB).on(ticket).to(list);
+
+        assertThat(Json.write(page.text()).length()).isBetween(1_000_000, 6_000_000);
+        assertThat(page.at("data.results.0.content")).isEqualTo("short");
+        assertThat(page.at("data.results.0.meta")).isEqualTo(Map.of());
+        assertThat(page.at("data.results.1.content")).isEqualTo("\"".repeat(13_333));
+        assertThat(page.at("data.results.1.meta.truncated")).isEqualTo(true);
+    }
+
+    @Test
+    void aLongMessageIsWholeBesideShortOnes() {
+        bobPosts(Json.write(Json.object("message", "x".repeat(100_000))));
+        bobPosts(Json.write(Json.object("message", "short")));
+
+        var page = front.as(Desk.BOB).on(ticket).to(list);
+
+        assertThat(page.at("data.results.0.content")).isEqualTo("x".repeat(100_000));
+        assertThat(page.at("data.results.0.meta")).isEqualTo(Map.of());
     }
 
     @Test
