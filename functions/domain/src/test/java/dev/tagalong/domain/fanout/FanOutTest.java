@@ -178,14 +178,10 @@ class FanOutTest {
         var tab = tab(ALICE);
         var faults = scene.desk.store.faults();
         int crashes = 0;
-        for (int calls = 0; ; calls++) {
-            faults.failAfter(calls);
-            try {
-                carryOut();
-                break;
-            } catch (IllegalStateException lost) {
-                crashes++;
-            }
+        faults.failAfter(0);
+        while (Faults.end(this::carryOut)) {
+            crashes++;
+            faults.failAfter(crashes);
         }
         faults.heal();
         carryOut();
@@ -316,14 +312,9 @@ class FanOutTest {
 
     private boolean failsAt(int calls) {
         scene.desk.store.faults().failOnce(calls);
-        try {
-            carryOut();
-            return false;
-        } catch (IllegalStateException lost) {
-            return true;
-        } finally {
-            scene.desk.store.faults().heal();
-        }
+        boolean failed = Faults.end(this::carryOut);
+        scene.desk.store.faults().heal();
+        return failed;
     }
 
     @Test

@@ -57,6 +57,21 @@ public final class Faults {
         }
     }
 
+    /** Whether the work ends because a store was lost to it; whatever else ends it is thrown on. */
+    public static boolean end(Runnable work) {
+        try {
+            work.run();
+            return false;
+        } catch (IllegalStateException failed) {
+            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+                if (cause instanceof StoreLost) {
+                    return true;
+                }
+            }
+            throw failed;
+        }
+    }
+
     boolean commitIsStale() {
         beforeCommit.getAndSet(Optional.empty()).ifPresent(Runnable::run);
         return stale.getAndUpdate(n -> n == 0 ? 0 : n - 1) > 0;

@@ -30,6 +30,7 @@ import dev.tagalong.domain.mail.MailKey;
 import dev.tagalong.domain.mail.MailWindows;
 import dev.tagalong.domain.memory.Desk;
 import dev.tagalong.domain.memory.Disconnections;
+import dev.tagalong.domain.memory.Faults;
 import dev.tagalong.domain.memory.Gateway;
 import dev.tagalong.domain.notification.Kind;
 import dev.tagalong.domain.notification.Notification;
@@ -254,22 +255,13 @@ class ErasureTest {
         int kills = 0;
         for (boolean killed = true; killed; kills++) {
             desk.store.faults().failAfter(kills);
-            killed = isKilled();
+            killed = Faults.end(() -> work(1));
             desk.store.faults().heal();
         }
 
         assertThat(kills).as("calls at which it was killed").isGreaterThan(5);
         assertNothingIsLeftOf(BOB);
         assertThat(desk.logged()).hasSize(6);
-    }
-
-    private boolean isKilled() {
-        try {
-            work(1);
-            return false;
-        } catch (RuntimeException lost) {
-            return true;
-        }
     }
 
     @Test
@@ -287,8 +279,9 @@ class ErasureTest {
         erased(BOB);
         int kills = 0;
         desk.store.faults().failAfter(2_000);
-        while (isKilled()) {
+        while (Faults.end(() -> work(1))) {
             kills++;
+            assertThat(kills).as("each worker gets on").isLessThan(50);
             desk.store.faults().failAfter(2_000);
         }
         desk.store.faults().heal();

@@ -22,6 +22,7 @@ import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.mail.MailKey;
 import dev.tagalong.domain.mail.MailWindows;
 import dev.tagalong.domain.memory.Desk;
+import dev.tagalong.domain.memory.Faults;
 import dev.tagalong.domain.memory.Gateway;
 import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.message.MessageLog;
@@ -195,21 +196,12 @@ class PurgeTest {
         int kills = 0;
         for (boolean killed = true; killed; kills++) {
             desk.store.faults().failAfter(kills);
-            killed = isKilled();
+            killed = Faults.end(() -> work(1));
             desk.store.faults().heal();
         }
 
         assertThat(kills).as("calls at which it was killed").isGreaterThan(5);
         assertNothingRemains();
-    }
-
-    private boolean isKilled() {
-        try {
-            work(1);
-            return false;
-        } catch (RuntimeException lost) {
-            return true;
-        }
     }
 
     @Test
@@ -219,7 +211,7 @@ class PurgeTest {
         }
         delete();
         desk.store.faults().failAfter(7_000);
-        assertThat(isKilled()).isTrue();
+        assertThat(Faults.end(() -> work(1))).isTrue();
         desk.store.faults().heal();
         assertThat(queue).hasSize(1);
 

@@ -4,7 +4,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A table as a worker has it that dies: so many calls reach it, and none after them. */
@@ -18,7 +17,7 @@ final class DyingTable {
                 new Class<?>[] {DynamoDbClient.class},
                 (proxy, method, arguments) -> {
                     if (left.getAndDecrement() <= 0) {
-                        throw SdkClientException.create("the worker was killed");
+                        throw new Killed();
                     }
                     try {
                         return method.invoke(real.client(), arguments);
@@ -33,14 +32,27 @@ final class DyingTable {
         return table;
     }
 
-    /** Whether the work dies when that many calls may reach the table. */
+    /** Whether the work dies of it when that many calls may reach the table; whatever else ends it is thrown on. */
     boolean kills(int calls, Runnable work) {
         left.set(calls);
         try {
             work.run();
             return false;
-        } catch (IllegalStateException | SdkClientException killed) {
-            return true;
+        } catch (RuntimeException failed) {
+            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Killed) {
+                    return true;
+                }
+            }
+            throw failed;
+        }
+    }
+
+    private static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Killed() {
+            super("the worker was killed");
         }
     }
 }
