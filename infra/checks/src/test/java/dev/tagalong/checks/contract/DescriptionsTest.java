@@ -17,7 +17,10 @@ class DescriptionsTest {
     private static final String TYPING = "{\"type\":\"typing\",\"data\":{\"conversation_uuid\":"
             + "\"afa55a3b-60fa-4930-8382-4ad39cf6929f\",\"user_id\":42,\"first_name\":\"Bob\",\"is_typing\":true,";
 
-    private final OpenApi openApi = OpenApi.ours();
+    /** Not those that others note in what they saw. */
+    private static final OpenApi OPEN_API = OpenApi.read();
+
+    private static final AsyncApi ASYNC_API = AsyncApi.read();
 
     private static HttpHeaders headers(String... without) {
         var headers = Map.of(
@@ -30,7 +33,7 @@ class DescriptionsTest {
 
     @Test
     void everyRouteOfTheTemplateIsDescribedAndNoOther() {
-        assertThat(openApi.operations())
+        assertThat(OPEN_API.operations())
                 .containsExactlyInAnyOrderElementsOf(Template.read().routes().stream()
                         .map(route -> route.method() + " " + route.path())
                         .collect(Collectors.toSet()));
@@ -38,34 +41,34 @@ class DescriptionsTest {
 
     @Test
     void aLiteralPathIsPreferredToAParameter() {
-        assertThat(openApi.operation("GET", "/api/v1/conversations/following"))
+        assertThat(OPEN_API.operation("GET", "/api/v1/conversations/following"))
                 .hasValue("GET /api/v1/conversations/following");
-        assertThat(openApi.operation("GET", "/api/v1/conversations/by-ref/7"))
+        assertThat(OPEN_API.operation("GET", "/api/v1/conversations/by-ref/7"))
                 .hasValue("GET /api/v1/conversations/by-ref/{n}");
-        assertThat(openApi.operation("GET", "/api/v1/conversations/7")).hasValue("GET /api/v1/conversations/{uuid}");
-        assertThat(openApi.operation("PATCH", "/api/v1/conversations/7")).isEmpty();
-        assertThat(openApi.operation("GET", "/api/v1/conversations/")).isEmpty();
+        assertThat(OPEN_API.operation("GET", "/api/v1/conversations/7")).hasValue("GET /api/v1/conversations/{uuid}");
+        assertThat(OPEN_API.operation("PATCH", "/api/v1/conversations/7")).isEmpty();
+        assertThat(OPEN_API.operation("GET", "/api/v1/conversations/")).isEmpty();
     }
 
     @Test
     void anAnswerAsDescribedIsFine() {
-        assertThat(openApi.problems("GET /health", 200, headers(), HEALTHY)).isEmpty();
+        assertThat(OPEN_API.problems("GET /health", 200, headers(), HEALTHY)).isEmpty();
     }
 
     @Test
     void anUndocumentedStatusIsNoticed() {
-        assertThat(openApi.problems("GET /health", 204, headers(), HEALTHY)).isNotEmpty();
+        assertThat(OPEN_API.problems("GET /health", 204, headers(), HEALTHY)).isNotEmpty();
     }
 
     @Test
     void aMissingHeaderIsNoticed() {
-        assertThat(openApi.problems("GET /health", 200, headers("cache-control"), HEALTHY))
+        assertThat(OPEN_API.problems("GET /health", 200, headers("cache-control"), HEALTHY))
                 .containsExactly("no header Cache-Control");
     }
 
     @Test
     void anotherContentTypeIsNoticed() {
-        assertThat(openApi.problems("GET /health", 200, headers("content-type"), HEALTHY))
+        assertThat(OPEN_API.problems("GET /health", 200, headers("content-type"), HEALTHY))
                 .containsExactly("undocumented content type: ");
     }
 
@@ -79,13 +82,13 @@ class DescriptionsTest {
                 "ok"
             })
     void anUndocumentedBodyIsNoticed(String body) {
-        assertThat(openApi.problems("GET /health", 200, headers(), body)).isNotEmpty();
+        assertThat(OPEN_API.problems("GET /health", 200, headers(), body)).isNotEmpty();
     }
 
     @Test
     void aFrameAsDescribedIsFine() {
-        assertThat(AsyncApi.ours().problems("pong")).isEmpty();
-        assertThat(AsyncApi.ours().problems(TYPING + "\"is_private_message\":false}}"))
+        assertThat(ASYNC_API.problems("pong")).isEmpty();
+        assertThat(ASYNC_API.problems(TYPING + "\"is_private_message\":false}}"))
                 .isEmpty();
     }
 
@@ -99,6 +102,6 @@ class DescriptionsTest {
                 TYPING + "\"is_private_message\":0}}"
             })
     void anUndocumentedFrameIsNoticed(String frame) {
-        assertThat(AsyncApi.ours().problems(frame)).isNotEmpty();
+        assertThat(ASYNC_API.problems(frame)).isNotEmpty();
     }
 }

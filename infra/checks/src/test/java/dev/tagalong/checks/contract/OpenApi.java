@@ -15,13 +15,18 @@ import java.util.stream.Collectors;
 
 /** docs/openapi.yaml: which answers each route may give, and which of them were seen. Thread-safe. */
 public final class OpenApi {
-    private static final OpenApi OURS = new OpenApi(Document.parse(Template.read("docs/openapi.yaml")));
+    private static final OpenApi OURS = read();
 
     private final Document document;
     private final Set<String> seen = new ConcurrentSkipListSet<>();
 
     private OpenApi(Document document) {
         this.document = document;
+    }
+
+    /** The one in docs, of which nothing was seen yet. */
+    static OpenApi read() {
+        return new OpenApi(Document.parse(Template.read("docs/openapi.yaml")));
     }
 
     /** The one in docs, the same for every test of a run. */
