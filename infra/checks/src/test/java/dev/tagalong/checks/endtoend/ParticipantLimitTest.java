@@ -3,9 +3,7 @@ package dev.tagalong.checks.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagalong.local.Runner;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,29 +67,15 @@ class ParticipantLimitTest {
         limit(20);
         var ticket = desk.ticket();
         var agents = IntStream.range(0, 50).mapToObj(at -> desk.agent("Crowd")).toList();
-        try (var threads = Executors.newFixedThreadPool(50)) {
-            var calls = agents.stream()
-                    .map(agent -> (Callable<Integer>) () -> persistently(ticket, agent))
-                    .toList();
-            var answers =
-                    threads.invokeAll(calls).stream().map(Future::resultNow).toList();
-            assertThat(answers.stream().filter(status -> status == 200)).hasSize(20);
-            assertThat(answers.stream().filter(status -> status == 409)).hasSize(30);
-        }
+        var statuses = Crowd.statuses(agents.stream()
+                .map(agent -> (Supplier<Answer>) () -> desk.owner().add(ticket, agent))
+                .toList());
+        assertThat(statuses.stream().filter(status -> status == 200)).hasSize(20);
+        assertThat(statuses.stream().filter(status -> status == 409)).hasSize(30);
         assertThat(desk.owner().api().get(ticket.path("/participants")).rows("data"))
                 .hasSize(20)
                 .doesNotHaveDuplicates();
         assertThat(desk.owner().api().get(ticket.path("")).number("data", "participant_count"))
                 .isEqualTo(20);
-    }
-
-    private int persistently(Ticket ticket, Agent agent) {
-        while (true) {
-            int status = desk.owner().add(ticket, agent).status();
-            if (status != 429) {
-                return status;
-            }
-            Thread.onSpinWait();
-        }
     }
 }

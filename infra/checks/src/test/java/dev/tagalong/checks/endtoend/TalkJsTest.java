@@ -6,9 +6,7 @@ import dev.tagalong.local.Runner;
 import dev.tagalong.local.wire.Json;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -205,26 +203,12 @@ class TalkJsTest {
         var people = IntStream.range(0, 50)
                 .mapToObj(at -> person("p" + at, at % 2 == 0 ? "" : "agent"))
                 .toList();
-        try (var threads = Executors.newFixedThreadPool(50)) {
-            var calls = people.stream()
-                    .map(one -> (Callable<Integer>) () -> persistently(ticket, one))
-                    .toList();
-            var answers =
-                    threads.invokeAll(calls).stream().map(Future::resultNow).toList();
-            assertThat(answers.stream().filter(status -> status == 200)).hasSize(20);
-            assertThat(answers.stream().filter(status -> status == 409)).hasSize(30);
-        }
+        var statuses = Crowd.statuses(people.stream()
+                .map(one -> (Supplier<Answer>) () -> desk.owner().api().put(path(ticket, one)))
+                .toList());
+        assertThat(statuses.stream().filter(status -> status == 200)).hasSize(20);
+        assertThat(statuses.stream().filter(status -> status == 409)).hasSize(30);
         assertThat(desk.owner().api().get(ticket.path("")).number("data", "participant_count"))
                 .isEqualTo(20);
-    }
-
-    private int persistently(Ticket ticket, Agent one) {
-        while (true) {
-            int status = desk.owner().api().put(path(ticket, one)).status();
-            if (status != 429) {
-                return status;
-            }
-            Thread.onSpinWait();
-        }
     }
 }
