@@ -9,9 +9,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The runner as a process: how it starts, ends and comes back. */
 @Order(3)
 class LocalProcessTest {
+    private static final String MESSAGE = "{\"message\":\"Hello\",\"sender_type\":\"contact\"}";
+    /** Kept, or told that there is too much to do at this ticket. */
+    private static final Pattern ANSWERED = Pattern.compile("HTTP/1.1 (201|429) .*");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -67,9 +69,8 @@ class LocalProcessTest {
     void whatGoesThroughTheFunctionsIsRecordedWhenAskedAndCallsUnderWayAreAnsweredBeforeItEnds() throws Exception {
         var records = folder.resolve("records");
         var data = folder.resolve("data").toString();
-        try (var process = start(
-                        "--no-demo", "--port", "0", "--ws-port", "0", "--record", records.toString(), "--data", data);
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var process =
+                start("--no-demo", "--port", "0", "--ws-port", "0", "--record", records.toString(), "--data", data)) {
             var answer = process.anyone().get("/health?why=record").is(200);
             var request = answer.headers().firstValue("x-request-id").orElseThrow();
             var health = records.resolve("Health");
@@ -80,21 +81,22 @@ class LocalProcessTest {
 
             process.makeWorkspace();
             var desk = process.desk();
-            var api = desk.owner().api();
             var ticket = desk.ticketOf(desk.agent("Tom"));
-            var calls = IntStream.range(0, 40)
-                    .mapToObj(each -> CompletableFuture.supplyAsync(
-                            () -> api.post(ticket.path("/messages"), "message", "Hello", "sender_type", "contact")
-                                    .status(),
-                            threads))
+            desk.owner().note(ticket, "Before that.");
+            var messages = process.place().http().resolve(ticket.path("/messages"));
+            var token = desk.owner().api().token();
+            var calls = Stream.generate(() -> new UnfinishedCall(messages, token))
+                    .limit(10)
                     .toList();
-            CompletableFuture.anyOf(calls.toArray(CompletableFuture[]::new)).join();
 
             process.terminate();
-            assertThat(calls)
-                    .allSatisfy(call -> assertThat(
-                                    call.exceptionally(refused -> 503).join())
-                            .isIn(201, 429, 503));
+            Eventually.holds(() -> {
+                calls.forEach(UnfinishedCall::goOn);
+                takesNoConnection(process);
+            });
+            calls.forEach(call -> call.finish(MESSAGE));
+            assertThat(calls).extracting(UnfinishedCall::status).allMatch(ANSWERED.asMatchPredicate());
+            calls.forEach(UnfinishedCall::close);
             assertThat(process.ended(15)).isEqualTo(143);
             assertThat(Files.readString(folder.resolve("errors.txt"))).doesNotContain("Exception");
         }
@@ -108,10 +110,14 @@ class LocalProcessTest {
 
             process.killTheShell();
 
-            var place = process.place().http();
-            Eventually.holds(() -> assertThatThrownBy(() -> new java.net.Socket(place.getHost(), place.getPort()))
-                    .isInstanceOf(ConnectException.class));
+            Eventually.holds(() -> takesNoConnection(process));
         }
+    }
+
+    private static void takesNoConnection(LocalProcess process) {
+        var place = process.place().http();
+        assertThatThrownBy(() -> new java.net.Socket(place.getHost(), place.getPort()).close())
+                .isInstanceOf(ConnectException.class);
     }
 
     @Test
