@@ -38,7 +38,7 @@ public record Yaml(Node node) {
     }
 
     /** The scalar reached by these names; empty if it is not there. */
-    String text(String... names) {
+    public String text(String... names) {
         return at(names).map(part -> text(part.node())).orElse("");
     }
 

@@ -159,7 +159,7 @@ final class Chaos {
     }
 
     private Report report(Expected expected) {
-        var report = new Report(script.events(), storm.kills(), storm.faults(), api.repeats());
+        var report = new Report(script, storm.kills(), storm.faults(), api.repeats());
         for (int place = 0; place < tabs.size(); place++) {
             var person = office.followers().get(place);
             try (var tab = tabs.get(place)) {

@@ -17,7 +17,9 @@ record Script(
         int tickets, int followers, int authors, List<Act> adding, List<Act> talk, List<Act> parting, List<Act> after) {
     private static final int FOLLOWERS = 12;
     private static final int AUTHORS = 3;
-    private static final int OF_EACH = 2;
+    /** How many people follow each ticket. */
+    static final int OF_EACH = 2;
+
     private static final int ACTS_PER_TICKET = 100;
 
     Script {
