@@ -12,12 +12,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Reads the entries of a body. What has not the shape of one refuses the whole body; a word or a uuid that means nothing
- * makes its own entry unreadable and no other. Where a body names department and customer, it must name the path's.
+ * Reads the entries of a body. What has not the shape of one refuses the whole body; a word or a uuid that means nothing,
+ * be it empty or endless, makes its own entry unreadable and no other. Where a body names department and customer, it
+ * must name the path's.
  */
 final class ThreadRequest {
     private static final int MOST = 100;
-    private static final int LONGEST = 200;
     private static final String ELSEWHERE = "is not that of the path, which counts";
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Map<String, UserType> TYPES =
@@ -52,8 +52,8 @@ final class ThreadRequest {
     }
 
     private static boolean isOther(Fields fields, String field, UUID expected) {
-        var said = fields.textOrEmpty(field, LONGEST);
-        return !said.isEmpty() && !said.equalsIgnoreCase(expected.toString());
+        var said = fields.string(field);
+        return !said.isBlank() && !said.equalsIgnoreCase(expected.toString());
     }
 
     private SubscriptionEntry entry(String place, Fields entry) {
@@ -75,7 +75,7 @@ final class ThreadRequest {
     }
 
     private static UUID uuid(Fields user) {
-        var text = user.textOrEmpty("uuid", LONGEST);
+        var text = user.string("uuid");
         if (!UUID_FORM.matcher(text).matches()) {
             throw new UnknownWord(Fault.Code.USER_NOT_FOUND, "user.uuid names no user");
         }
@@ -83,7 +83,7 @@ final class ThreadRequest {
     }
 
     private static UserType type(Fields user) {
-        var type = TYPES.get(user.textOrEmpty("type", LONGEST));
+        var type = TYPES.get(user.string("type"));
         if (type == null) {
             throw new UnknownWord(Fault.Code.UNKNOWN_USER_TYPE, "user.type must be USER, CUSTOMER or CONTACT");
         }

@@ -13,13 +13,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Topics on the wire: by type and category, each with its events, all in capitals. */
 final class TopicsWire {
     private static final int MOST = 50;
-    private static final int LONGEST = 200;
+    private static final Pattern SHOWN = Pattern.compile("\\p{Print}{0,40}");
 
     private TopicsWire() {}
 
@@ -30,7 +31,7 @@ final class TopicsWire {
             var category = group.object("category");
             var type = word(group, "type", ThreadType.class, Fault.Code.UNKNOWN_TYPE);
             var by = word(category, "name", ThreadCategory.class, Fault.Code.UNKNOWN_CATEGORY);
-            category.texts("events", MOST, LONGEST)
+            category.strings("events", MOST)
                     .forEach(event -> topics.add(
                             new Topic(type, by, constant(event, ThreadEvent.class, Fault.Code.UNKNOWN_EVENT))));
         }
@@ -38,7 +39,7 @@ final class TopicsWire {
     }
 
     private static <E extends Enum<E>> E word(Fields fields, String name, Class<E> type, Fault.Code code) {
-        return constant(fields.textOrEmpty(name, LONGEST), type, code);
+        return constant(fields.string(name), type, code);
     }
 
     private static <E extends Enum<E>> E constant(String word, Class<E> type, Fault.Code code) {
@@ -46,7 +47,11 @@ final class TopicsWire {
                 .filter(constant -> constant.name().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new UnknownWord(
-                        code, "must be one of " + Arrays.toString(type.getEnumConstants()) + ", not \"" + word + "\""));
+                        code, "must be one of " + Arrays.toString(type.getEnumConstants()) + instead(word)));
+    }
+
+    private static String instead(String word) {
+        return SHOWN.matcher(word).matches() ? ", not \"" + word + "\"" : "";
     }
 
     static List<Map<String, @Nullable Object>> write(Set<Topic> topics) {

@@ -111,6 +111,23 @@ public final class Fields {
                 : optionalText(name, most).orElse("");
     }
 
+    /** Whatever string it is, for words that mean nothing without refusing what is around them; empty if absent. */
+    public String string(String name) {
+        return value(name, String.class, "must be a string").orElse("");
+    }
+
+    /** A list of whatever strings, at most so many; empty if the field is absent. */
+    public List<String> strings(String name, int most) {
+        return list(name, most).stream()
+                .map(value -> {
+                    if (value instanceof String text) {
+                        return text;
+                    }
+                    throw refuse(name, "must hold strings");
+                })
+                .toList();
+    }
+
     /** A whole number from least to most. */
     public int number(String name, int least, int most) {
         return optionalNumber(name, least, most).orElseThrow(() -> refuse(name, "is required"));

@@ -24,6 +24,11 @@ final class ThreadEndpointsTest {
     private static final String OTHER = "0197c1a4-5c1e-4abc-8def-0123456789ab";
     private static final String NOTE = group("INTERNAL", "MANUAL", "\"INTERNAL_NOTE\"");
 
+    /** Longer than any text that is read. */
+    private static final String LONG = "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+            + "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+            + "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
+
     private final FrontDesk front = new FrontDesk();
     private final ChangeThreadFollowers change = new ChangeThreadFollowers(front.edge, front.threadFollowers());
     private final ListThreadFollowers list = new ListThreadFollowers(front.edge, front.threadFollowers());
@@ -168,6 +173,7 @@ final class ThreadEndpointsTest {
             delimiter = '|',
             value = {
                 "1 | userEvents[1].addedEvents: must hold objects",
+                "{\"type\":\"INTERNAL\",\"category\":{\"name\":\"MANUAL\",\"events\":[1]}} | userEvents[1].addedEvents[0].category.events: must hold strings",
                 "{\"type\":1} | userEvents[1].addedEvents[0].type: must be a string",
                 "{\"category\":\"MANUAL\"} | userEvents[1].addedEvents[0].category: must be an object",
                 "{\"type\":\"INTERNAL\",\"category\":{\"name\":\"MANUAL\",\"events\":\"REPLY\"}} | userEvents[1].addedEvents[0].category.events: must be a list"
@@ -198,6 +204,38 @@ final class ThreadEndpointsTest {
                 .isNotNull();
         assertThat(get(Desk.ADA).list("userEvents")).hasSize(1);
         assertThat(get(Desk.ADA).at("userEvents.0.user.uuid")).isEqualTo(uuid(Desk.BOB));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a\\u0000b", "\\ud83d", LONG})
+    void aTextThatCannotBeAWordIsAnErrorOfItsEntryOnly(String text) {
+        var mistyped = "{" + user(Desk.SAM, text) + ",\"events\":[" + NOTE + "]}";
+        var nobody = "{\"user\":{\"uuid\":\"" + text + "\",\"type\":\"USER\"},\"events\":[" + NOTE + "]}";
+        var answer = post(body(
+                adding(Desk.SAM, group(text, "MANUAL", "\"REPLY\"")),
+                adding(Desk.SAM, group("INTERNAL", text, "\"REPLY\"")),
+                adding(Desk.SAM, group("INTERNAL", "MANUAL", "\"" + text + "\"")),
+                mistyped,
+                nobody,
+                adding(Desk.BOB, NOTE)));
+
+        assertThat(codes(answer))
+                .isEqualTo(List.of(
+                        "UNKNOWN_TYPE", "UNKNOWN_CATEGORY", "UNKNOWN_EVENT", "UNKNOWN_USER_TYPE", "USER_NOT_FOUND"));
+        assertThat(answer.text()).hasSizeLessThan(2_000);
+        assertThat(get(Desk.ADA).list("userEvents")).hasSize(1);
+        assertThat(get(Desk.ADA).at("userEvents.0.user.uuid")).isEqualTo(uuid(Desk.BOB));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b", LONG})
+    void aThreadThatCannotBeNamedIsAMismatch(String text) {
+        var elsewhere = adding(Desk.SAM, NOTE).replace("\"name\"", "\"departmentUuid\":\"" + text + "\",\"name\"");
+        var answer = post("{\"userEvents\":[" + elsewhere + "," + adding(Desk.BOB, NOTE) + "],\"customerUuid\":\""
+                + text + "\"}");
+
+        assertThat(codes(answer)).isEqualTo(List.of("UUID_MISMATCH", "UUID_MISMATCH"));
+        assertThat(get(Desk.ADA).list("userEvents")).hasSize(1);
     }
 
     @ParameterizedTest
