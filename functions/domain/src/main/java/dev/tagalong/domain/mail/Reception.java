@@ -24,8 +24,9 @@ import java.util.Set;
 
 /**
  * Makes messages of mail. A reply to a notification becomes an internal note of whom the notification was sent to, if it
- * comes from their own address; never a reply to the customer. Mail to a participant's address becomes a message of that
- * participant, and a note where they may write no more than that. The same mail again is the same message.
+ * comes from their own address; never a reply to the customer. Contacts have no notes: what they reply is their own
+ * incoming message. Mail to a participant's address becomes a message of that participant, and a note where they may write
+ * no more than that. The same mail again is the same message.
  */
 public final class Reception {
     /** As long as a message may be. */
@@ -103,8 +104,9 @@ public final class Reception {
         }
         var taken = new Write.TakeMailId(
                 writer.conversation(), writer.user(), Objects.requireNonNullElse(mail.messageId(), mark.id()));
-        var outcome = post(writer, text, writer.replies(), taken, mark.now());
-        if (!writer.replies() && user.get().isAgent() && isForbidden(outcome)) {
+        boolean isAgent = user.get().isAgent();
+        var outcome = post(writer, text, writer.replies() && isAgent, taken, mark.now());
+        if (!writer.replies() && isAgent && isForbidden(outcome)) {
             outcome = post(writer, text, true, taken, mark.now());
         }
         return switch (outcome) {

@@ -137,12 +137,33 @@ class ReceptionTest {
     }
 
     @Test
-    void whoMayNotNoteNowIsRefused() {
+    void aContactsReplyIsTheirOwnMessageAndNoNote() {
+        desk.follows(ticket, LINDA);
+        assertThat(receive(replyTo(LINDA), mail("linda@example.com", "It works\n\n> old")))
+                .isEqualTo(Result.POSTED);
+        assertThat(messages()).singleElement().satisfies(message -> {
+            assertThat(message.type()).isEqualTo(MessageType.INCOMING);
+            assertThat(message.author()).isEqualTo(LINDA);
+            assertThat(message.content()).isEqualTo("It works");
+        });
+    }
+
+    @Test
+    void aContactsReplyFromElsewhereIsRefused() {
+        desk.follows(ticket, LINDA);
+        assertThat(receive(replyTo(LINDA), mail("bob@example.com", "hi"))).isEqualTo(Result.REFUSED);
+        assertThat(messages()).isEmpty();
+    }
+
+    @Test
+    void whoMayNotWriteNowIsRefused() {
         assertThat(receive(replyTo(ALICE), mail("alice@example.com", "hi"))).isEqualTo(Result.REFUSED);
         desk.member(ticket, ALICE, FollowAccess.READ, Notify.ALL);
         assertThat(receive(replyTo(ALICE), mail("alice@example.com", "hi"))).isEqualTo(Result.REFUSED);
-        desk.follows(ticket, LINDA);
         assertThat(receive(replyTo(LINDA), mail("linda@example.com", "hi"))).isEqualTo(Result.REFUSED);
+        desk.member(ticket, LINDA, FollowAccess.READ, Notify.ALL);
+        assertThat(receive(replyTo(LINDA), mail("linda@example.com", "hi"))).isEqualTo(Result.REFUSED);
+        assertThat(messages()).isEmpty();
     }
 
     @Test
