@@ -51,6 +51,10 @@ final class UnsubscribePage {
             <button type="submit">%s</button>
             </form>""";
 
+    private static final String UNFOLLOWED =
+            "You will get no more mail about it as a follower. A mention, an assignment or a"
+                    + " subscription to its customer&#39;s tickets may still bring you some.";
+
     private UnsubscribePage() {}
 
     /** The page for an outcome; an unknown link gets one, too, since people come by it. */
@@ -67,9 +71,7 @@ final class UnsubscribePage {
         var ticket = "ticket #" + link.reference();
         return switch (link.way()) {
             case UNFOLLOW ->
-                FRAME.formatted(
-                        "Stop following " + ticket + "?",
-                        BUTTON.formatted("You will get no more mail about it.", "Stop following"));
+                FRAME.formatted("Stop following " + ticket + "?", BUTTON.formatted(UNFOLLOWED, "Stop following"));
             case MUTE ->
                 FRAME.formatted(
                         "Mute " + ticket + "?",
@@ -82,8 +84,7 @@ final class UnsubscribePage {
         var ticket = "ticket #" + link.reference();
         return switch (link.way()) {
             case UNFOLLOW ->
-                FRAME.formatted(
-                        "You no longer follow " + ticket, "<p role=\"status\">You will get no more mail about it.</p>");
+                FRAME.formatted("You no longer follow " + ticket, "<p role=\"status\">" + UNFOLLOWED + "</p>");
             case MUTE ->
                 FRAME.formatted(
                         "You have muted " + ticket,
