@@ -4,6 +4,7 @@ import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.access.AccessPolicy;
 import dev.tagalong.domain.access.Reach;
 import dev.tagalong.domain.activity.Activity;
+import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.live.Connection;
@@ -84,35 +85,19 @@ public record Facts(
     /** What the activity is to the thread's subscribers; null if they never hear of such a thing. */
     @Nullable
     ThreadEvent threadEvent() {
-        return switch (activity.type()) {
-            case MESSAGE_POSTED -> message == null ? null : isNote() ? ThreadEvent.INTERNAL_NOTE : ThreadEvent.REPLY;
-            case STATUS_CHANGED -> ThreadEvent.STATUS;
-            case ASSIGNED, UNASSIGNED, TEAM_ASSIGNED, TEAM_UNASSIGNED -> ThreadEvent.ASSIGNMENT;
-            case CONVERSATION_CREATED,
-                    CONVERSATION_DELETED,
-                    FOLLOWED,
-                    UNFOLLOWED,
-                    FOLLOWER_ADDED,
-                    FOLLOWER_REMOVED,
-                    FOLLOW_PARKED,
-                    FOLLOW_RESTORED,
-                    MEMBERSHIP_CHANGED,
-                    PRIORITY_CHANGED,
-                    TAGS_CHANGED,
-                    SUBJECT_CHANGED -> null;
-        };
+        if (message != null && activity.type() == ActivityType.MESSAGE_POSTED) {
+            return isNote() ? ThreadEvent.INTERNAL_NOTE : ThreadEvent.REPLY;
+        }
+        return ThreadEvent.ofChange(activity.type()).orElse(null);
     }
 
     /** Whether this user's subscription is to such an activity: by whom it was done, and what it was. */
     boolean subscribes(UserId id) {
         var subscription = subscriptions.get(id);
         var event = threadEvent();
-        return subscription != null && event != null && subscription.hears(category(), event);
-    }
-
-    private ThreadCategory category() {
-        var actor = users.get(activity.actor());
-        return actor != null && actor.isSystem() ? ThreadCategory.AUTOMATIC : ThreadCategory.MANUAL;
+        return subscription != null
+                && event != null
+                && subscription.hears(ThreadCategory.of(users.get(activity.actor())), event);
     }
 
     private boolean isNote() {

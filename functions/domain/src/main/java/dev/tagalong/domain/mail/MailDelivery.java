@@ -3,23 +3,18 @@ package dev.tagalong.domain.mail;
 import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.access.AccessPolicy;
 import dev.tagalong.domain.access.Reach;
-import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.message.MessageKey;
 import dev.tagalong.domain.notification.InboxRows;
 import dev.tagalong.domain.notification.Notification;
-import dev.tagalong.domain.notification.Reason;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Records;
 import dev.tagalong.domain.store.Snapshot;
-import dev.tagalong.domain.subscription.Subscriptions;
-import dev.tagalong.domain.subscription.ThreadKey;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the mail of a window that is due: one letter for everything that gathered and is still worth telling. What was
@@ -39,7 +34,7 @@ public final class MailDelivery {
 
     private final Records records;
     private final InboxRows rows;
-    private final Subscriptions subscriptions;
+    private final Hearing hearing;
     private final MailWindows windows;
     private final TokenIssue tokens;
     private final Outlet outlet;
@@ -49,7 +44,7 @@ public final class MailDelivery {
     public MailDelivery(
             Records records,
             InboxRows rows,
-            Subscriptions subscriptions,
+            Hearing hearing,
             MailWindows windows,
             TokenIssue tokens,
             Outlet outlet,
@@ -57,7 +52,7 @@ public final class MailDelivery {
             InstantSource clock) {
         this.records = records;
         this.rows = rows;
-        this.subscriptions = subscriptions;
+        this.hearing = hearing;
         this.windows = windows;
         this.tokens = tokens;
         this.outlet = outlet;
@@ -94,15 +89,18 @@ public final class MailDelivery {
     }
 
     private Mailer.Taking send(MailKey key, MailWindows.Claim claim) {
-        var snapshot = records.read(Lookup.in(key.workspace())
-                .conversation(key.conversation())
-                .user(key.user())
-                .membership(key.conversation(), key.user()));
-        var worthTelling = claim.events().stream()
+        var told = claim.events().stream()
                 .sorted()
                 .map(event -> rows.find(key.workspace(), key.user(), event))
                 .flatMap(Optional::stream)
-                .filter(row -> stillWanted(row, snapshot) && stillSubscribed(key, row, snapshot))
+                .toList();
+        var snapshot = records.read(Lookup.in(key.workspace())
+                .conversation(key.conversation())
+                .user(key.user())
+                .users(told.stream().map(Notification::actor).toList())
+                .membership(key.conversation(), key.user()));
+        var worthTelling = told.stream()
+                .filter(row -> stillWanted(row, snapshot) && stillConcerns(key, row, snapshot))
                 .toList();
         var letter = worthTelling.isEmpty() ? Optional.<Letter>empty() : letter(key, snapshot, worthTelling);
         return letter.map(written -> outlet.pace().turn(() -> handOver(key, written, worthTelling)))
@@ -129,7 +127,6 @@ public final class MailDelivery {
         return row.readAt() == null
                 && row.mailedAt() == null
                 && !silenced
-                && stillConcerns(row, membership)
                 && snapshot.settings().notificationsEnabled()
                 && snapshot.user(row.recipient())
                         .filter(user -> user.mailTrouble() == null)
@@ -138,25 +135,16 @@ public final class MailDelivery {
                         .isPresent();
     }
 
-    /** Whether the reason still holds: who was told as a follower and has left since then hears nothing more. */
-    private static boolean stillConcerns(Notification row, @Nullable Membership membership) {
+    /** Whether the reason still holds: who was told as a follower or a subscriber and is none now hears nothing more. */
+    private boolean stillConcerns(MailKey key, Notification row, Snapshot snapshot) {
         return switch (row.reason()) {
-            case ADDED, FOLLOWER -> membership != null && membership.counts();
-            case MENTION, ASSIGNED, SUBSCRIPTION -> true;
+            case ADDED, FOLLOWER ->
+                snapshot.membership(row.conversation(), row.recipient())
+                        .filter(Membership::counts)
+                        .isPresent();
+            case SUBSCRIPTION -> hearing.holds(key.workspace(), row, snapshot);
+            case MENTION, ASSIGNED -> true;
         };
-    }
-
-    /** Whether a subscriber still subscribes to what the row tells of. Everybody else needs no subscription. */
-    private boolean stillSubscribed(MailKey key, Notification row, Snapshot snapshot) {
-        if (row.reason() != Reason.SUBSCRIPTION) {
-            return true;
-        }
-        var origin = snapshot.conversation(row.conversation()).map(Conversation::origin);
-        return origin.flatMap(from -> Optional.ofNullable(from.department())
-                        .map(department -> new ThreadKey(department, from.customer())))
-                .flatMap(thread -> subscriptions.find(key.workspace(), thread, row.recipient()))
-                .filter(subscription -> subscription.hears(row.kind()))
-                .isPresent();
     }
 
     private static boolean reads(User user, Notification row, Snapshot snapshot) {
@@ -176,9 +164,7 @@ public final class MailDelivery {
         if (recipient.isEmpty() || conversation.isEmpty()) {
             return Optional.empty();
         }
-        var content = records.read(Lookup.in(key.workspace())
-                .users(told.stream().map(Notification::actor).toList())
-                .messages(messages(key, told)));
+        var content = records.read(Lookup.in(key.workspace()).messages(messages(key, told)));
         var token = tokens.of(key, told.getFirst().reason());
         return writer.write(new LetterWriter.Contents(
                 key.workspace(),
@@ -186,7 +172,7 @@ public final class MailDelivery {
                 conversation.get(),
                 token,
                 told,
-                content.users(),
+                snapshot.users(),
                 content.messages()));
     }
 

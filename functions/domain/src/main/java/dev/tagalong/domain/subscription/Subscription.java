@@ -2,7 +2,6 @@ package dev.tagalong.domain.subscription;
 
 import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.UserId;
-import dev.tagalong.domain.notification.Kind;
 import java.util.Set;
 
 /**
@@ -25,10 +24,5 @@ public record Subscription(ThreadKey thread, UserId user, Set<Topic> topics, Eve
     /** Whether they hear of such an event, of either type. */
     public boolean hears(ThreadCategory category, ThreadEvent event) {
         return topics.stream().anyMatch(topic -> topic.category() == category && topic.event() == event);
-    }
-
-    /** Whether they hear of anything of which a notification is of that kind. */
-    public boolean hears(Kind kind) {
-        return topics.stream().anyMatch(topic -> topic.event().kind() == kind);
     }
 }

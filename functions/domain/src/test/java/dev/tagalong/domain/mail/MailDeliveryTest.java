@@ -2,6 +2,7 @@ package dev.tagalong.domain.mail;
 
 import static dev.tagalong.domain.memory.Desk.ALICE;
 import static dev.tagalong.domain.memory.Desk.SAM;
+import static dev.tagalong.domain.memory.Desk.SYSTEM;
 import static dev.tagalong.domain.memory.Desk.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.follow.FollowAccess;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.Notify;
@@ -44,7 +46,7 @@ class MailDeliveryTest {
         return new MailDelivery(
                 desk.store.records(),
                 desk.store.rows(),
-                desk.store.subscriptions(),
+                new Hearing(desk.store.subscriptions(), desk.store.activityLog()),
                 desk.store.windows(),
                 new TokenIssue(desk.store.mailTokens(), desk.ids),
                 outlet(mailer, queue),
@@ -132,6 +134,61 @@ class MailDeliveryTest {
         desk.subscribes(ticket, ALICE);
         delivery.deliver(key);
         assertThat(postbox.sent()).hasSize(1);
+    }
+
+    @Test
+    void aSubscriberIsSentNoUpdateButThoseTheyStillSubscribeTo() {
+        desk.subscribes(ticket, ALICE, new Topic(ThreadType.INTERNAL, ThreadCategory.MANUAL, ThreadEvent.STATUS));
+        update(ActivityType.ASSIGNED, SAM);
+        update(ActivityType.TEAM_UNASSIGNED, SAM);
+        update(ActivityType.STATUS_CHANGED, SYSTEM);
+        delivery.deliver(key);
+        assertThat(postbox.sent()).isEmpty();
+        update(ActivityType.STATUS_CHANGED, SAM);
+        delivery.deliver(key);
+        assertThat(postbox.sent()).hasSize(1);
+
+        desk.subscribes(
+                ticket, ALICE, new Topic(ThreadType.INTERNAL, ThreadCategory.AUTOMATIC, ThreadEvent.ASSIGNMENT));
+        update(ActivityType.STATUS_CHANGED, SYSTEM);
+        update(ActivityType.ASSIGNED, SAM);
+        delivery.deliver(key);
+        assertThat(postbox.sent()).hasSize(1);
+        update(ActivityType.UNASSIGNED, SYSTEM);
+        delivery.deliver(key);
+        assertThat(postbox.sent()).hasSize(2);
+    }
+
+    @Test
+    void aSubscriberToWhatTheSystemDoesIsSentNoNoteOfAPerson() {
+        desk.subscribes(
+                ticket, ALICE, new Topic(ThreadType.INTERNAL, ThreadCategory.AUTOMATIC, ThreadEvent.INTERNAL_NOTE));
+        note(ALICE, "by Sam", Reason.SUBSCRIPTION);
+        delivery.deliver(key);
+        assertThat(postbox.sent()).isEmpty();
+    }
+
+    private void update(ActivityType type, UserId actor) {
+        var activity = desk.activity(ticket, type, actor, null, null);
+        desk.commit(new Write.RecordActivity(activity));
+        var now = desk.clock.instant();
+        desk.store
+                .rows()
+                .putIfAbsent(
+                        WORKSPACE,
+                        List.of(new Notification(
+                                activity.id(),
+                                ALICE,
+                                ticket,
+                                Kind.UPDATE,
+                                Reason.SUBSCRIPTION,
+                                actor,
+                                null,
+                                now,
+                                now,
+                                null,
+                                null)));
+        desk.store.windows().add(key, activity.id(), now);
     }
 
     @Test

@@ -36,6 +36,7 @@ import dev.tagalong.domain.live.Presence;
 import dev.tagalong.domain.live.Sockets;
 import dev.tagalong.domain.live.Viewing;
 import dev.tagalong.domain.mail.Feedback;
+import dev.tagalong.domain.mail.Hearing;
 import dev.tagalong.domain.mail.LetterWriter;
 import dev.tagalong.domain.mail.MailDelivery;
 import dev.tagalong.domain.mail.Outlet;
@@ -364,7 +365,7 @@ public final class Wiring {
         return new MailDelivery(
                 adapters.records(),
                 adapters.inboxRows(),
-                adapters.subscriptions(),
+                new Hearing(adapters.subscriptions(), adapters.activities()),
                 adapters.mailWindows(),
                 new TokenIssue(adapters.mailTokens(), adapters.ids()),
                 new Outlet(adapters.mailer(), pace(), adapters.mailQueue()),

@@ -28,6 +28,7 @@ import dev.tagalong.domain.live.Onlookers;
 import dev.tagalong.domain.live.Presence;
 import dev.tagalong.domain.live.Viewing;
 import dev.tagalong.domain.mail.Feedback;
+import dev.tagalong.domain.mail.Hearing;
 import dev.tagalong.domain.mail.LetterWriter;
 import dev.tagalong.domain.mail.MailDelivery;
 import dev.tagalong.domain.mail.Outlet;
@@ -229,7 +230,7 @@ public final class FrontDesk {
         return new MailDelivery(
                 store.records(),
                 store.rows(),
-                store.subscriptions(),
+                new Hearing(store.subscriptions(), store.activityLog()),
                 store.windows(),
                 new TokenIssue(store.mailTokens(), desk.ids),
                 new Outlet(postbox, pace(), postbox),
