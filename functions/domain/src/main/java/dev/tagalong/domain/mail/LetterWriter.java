@@ -13,13 +13,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the notification mail: one subject and one thread for each ticket, a sentence and the message's text for each
- * event, and why the recipient gets it. The token stands in headers only: a quoted or forwarded body shall not hand it on.
+ * event, and why the recipient gets it. However much gathered, SES takes the letter: what it has no room for is in the ticket,
+ * and the letter says so. The token stands in headers only: a quoted or forwarded body shall not hand it on.
  */
 public final class LetterWriter {
+    /** Events of one letter; of further ones it gives the number. */
+    static final int MOST = 50;
+
+    /**
+     * Characters of all its messages together, an equal share for each. One may take 18 bytes in the two parts, where SES
+     * has 10 MB after Base64 for the whole mail.
+     *
+     * @see <a href="https://docs.aws.amazon.com/ses/latest/dg/quotas.html">Quotas of SES</a>
+     */
+    static final int ROOM = 100_000;
+
     private final String publicUrl;
     private final String mailDomain;
 
@@ -43,9 +56,9 @@ public final class LetterWriter {
         }
         var subject = "[#" + contents.conversation().reference() + "] "
                 + contents.conversation().state().subject().replaceAll("\\R", " ");
-        var parts = contents.told().stream().map(row -> part(contents, row)).toList();
         var why = why(contents.told().getFirst());
         var link = publicUrl + "/ui/#/tickets/" + contents.conversation().id();
+        var parts = parts(contents, link);
         return Optional.of(new Letter(
                 email,
                 person.fullName(),
@@ -58,12 +71,30 @@ public final class LetterWriter {
                         "user", Integer.toString(contents.recipient().id().value()))));
     }
 
-    private static LetterText.Part part(Contents contents, Notification row) {
+    private static List<LetterText.Part> parts(Contents contents, String link) {
+        int shown = Math.min(MOST, contents.told().size());
+        int more = contents.told().size() - shown;
+        var parts = contents.told().subList(0, shown).stream().map(row -> part(contents, row, ROOM / shown, link));
+        var rest = more == 0
+                ? Stream.<LetterText.Part>empty()
+                : Stream.of(new LetterText.Part("And " + more + " more in the ticket.", ""));
+        return Stream.concat(parts, rest).toList();
+    }
+
+    private static LetterText.Part part(Contents contents, Notification row, int room, String link) {
         @Nullable EventId id = row.message();
         @Nullable Message message = id == null ? null : contents.messages().get(id);
         var actor = contents.people().get(row.actor());
         var sentence = Wording.of(row.kind(), actor, contents.conversation(), message);
-        return new LetterText.Part(sentence.title(), message == null ? "" : message.content());
+        return new LetterText.Part(sentence.title(), message == null ? "" : excerpt(message.content(), room, link));
+    }
+
+    private static String excerpt(String text, int room, String link) {
+        if (text.length() <= room) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(room - 1)) ? room - 1 : room;
+        return text.substring(0, end).stripTrailing() + "…\n\n[The whole message is in the ticket: " + link + "]";
     }
 
     private static String why(Notification row) {

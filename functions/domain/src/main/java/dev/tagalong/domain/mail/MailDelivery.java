@@ -178,6 +178,7 @@ public final class MailDelivery {
 
     private static List<MessageKey> messages(MailKey key, List<Notification> told) {
         return told.stream()
+                .limit(LetterWriter.MOST)
                 .flatMap(row -> Optional.ofNullable(row.message()).stream())
                 .map(message -> new MessageKey(key.conversation(), message))
                 .toList();

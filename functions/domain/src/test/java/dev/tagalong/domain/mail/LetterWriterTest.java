@@ -18,11 +18,15 @@ import dev.tagalong.domain.notification.Reason;
 import dev.tagalong.domain.people.Role;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.people.UserType;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LetterWriterTest {
     private static final EventId EVENT = new EventId(new UUID(0x0190_0000_0000_7000L, 0x8000000000000001L));
@@ -38,6 +42,10 @@ class LetterWriterTest {
     }
 
     private Letter letter(Conversation ticket, String text, Reason reason) {
+        return letter(ticket, text, reason, 1);
+    }
+
+    private Letter letter(Conversation ticket, String text, Reason reason, int times) {
         var row = new Notification(
                 EVENT, ALICE, ticket.id(), Kind.NOTE, reason, BOB, EVENT, Instant.EPOCH, Instant.EPOCH, null, null);
         var message = new Message(EVENT, ticket.id(), MessageType.NOTE, BOB, text, List.of(), Instant.EPOCH);
@@ -46,7 +54,7 @@ class LetterWriterTest {
                         READER,
                         ticket,
                         TOKEN,
-                        List.of(row),
+                        Collections.nCopies(times, row),
                         Map.of(BOB, person(BOB, "Bob", "Smith", UserType.AGENT, Role.AGENT)),
                         Map.of(EVENT, message)))
                 .orElseThrow();
@@ -117,6 +125,57 @@ class LetterWriterTest {
                 .containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
                 .containsEntry("Reply-To", "0123456789abcdefghijklmnop_demo@mail.tagalong.example");
         assertThat(letter.text() + letter.html() + TOKEN).doesNotContain("0123456789abcdefghijklmnop");
+    }
+
+    @Test
+    void oneLongMessageIsWholeAsFarAsThereIsRoom() {
+        var room = "x".repeat(LetterWriter.ROOM);
+        assertThat(letter(ticket("a"), room, Reason.FOLLOWER).text())
+                .contains(room)
+                .doesNotContain("The whole message is in the ticket");
+        var letter = letter(ticket("a"), room + "yz", Reason.FOLLOWER);
+        for (var part : List.of(letter.text(), letter.html())) {
+            assertThat(part)
+                    .contains("xxx…\n\n[The whole message is in the ticket: https://tagalong.example/ui/#/tickets/")
+                    .doesNotContain("y…");
+        }
+    }
+
+    @Test
+    void aMessageIsCutBetweenTwoCharacters() {
+        var letter = letter(ticket("a"), "x" + "\uD83D\uDE00".repeat(LetterWriter.ROOM), Reason.FOLLOWER);
+        assertThat(letter.text()).contains("\uD83D\uDE00…");
+    }
+
+    @Test
+    void manyMessagesShareTheRoom() {
+        var letter = letter(ticket("a"), "x".repeat(LetterWriter.ROOM), Reason.FOLLOWER, 10);
+        assertThat(letter.text())
+                .contains("x".repeat(LetterWriter.ROOM / 10) + "…")
+                .doesNotContain("x".repeat(LetterWriter.ROOM / 10 + 1))
+                .doesNotContain("more in the ticket.");
+    }
+
+    @Test
+    void ofTooManyEventsTheLetterSaysHowManyMore() {
+        var letter = letter(ticket("a"), "hi", Reason.FOLLOWER, LetterWriter.MOST + 7);
+        for (var part : List.of(letter.text(), letter.html())) {
+            assertThat(part.split("added an internal note", -1)).hasSize(LetterWriter.MOST + 1);
+            assertThat(part).contains("And 7 more in the ticket.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "☃", "\uD83D\uDE00", "\n", "x"})
+    void sesTakesTheLargestLetterThereIs(String character) {
+        var subject = character.repeat(500 / character.length());
+        var message = character.repeat(256 * 1024 / character.length());
+        for (int events : List.of(1, LetterWriter.MOST + 1)) {
+            var letter = letter(ticket(subject), message, Reason.FOLLOWER, events);
+            long utf8 = (letter.subject() + letter.text() + letter.html()).getBytes(StandardCharsets.UTF_8).length;
+            long quoted = 3 * utf8;
+            assertThat(quoted * 4 / 3).isLessThan(10_000_000 / 2);
+        }
     }
 
     @Test
