@@ -50,7 +50,10 @@ final class Conditions {
                                 user.person().email(), saved.before().person().email()))
                         .isEmpty());
             case Write.CreateTeam made ->
-                taken("id", tables.teams.containsKey(made.team().id()));
+                taken(
+                        "id",
+                        tables.teams.containsKey(made.team().id())
+                                || tables.disbanded.containsKey(made.team().id()));
             case Write.RenameTeam renamed ->
                 stale(!renamed.before().name().equals(teamName(renamed.before().id())));
             case Write.DisbandTeam disbanded ->
@@ -77,17 +80,27 @@ final class Conditions {
             case Write.DeleteConversation deleted ->
                 stale(version(deleted.before()) != deleted.before().version());
             case Write.CountParticipant counted -> count(counted);
-            case Write.SaveMembership saved -> unchanged(key(saved), saved.before());
+            case Write.SaveMembership saved -> save(saved);
             case Write.ExpectMembership expected -> unchanged(expected.key(), expected.before());
             case Write.SaveAddress saved ->
-                stale(!Objects.equals(tables.addresses.get(saved.after().participant()), saved.before()));
+                stale(!Objects.equals(tables.addresses.get(saved.after().participant()), saved.before()))
+                        .or(() -> taken(
+                                "address",
+                                tables.addresses.values().stream()
+                                        .anyMatch(address -> address.token()
+                                                .equals(saved.after().token()))));
             case Write.TakeMailId mail -> taken(Write.TakeMailId.FIELD, tables.mailIds.contains(mail));
             case Write.AddMessage added ->
-                stale(tables.messages.containsKey(added.message().id())
-                        || !tables.conversations.containsKey(added.message().conversation()));
+                stale(!tables.conversations.containsKey(added.message().conversation()))
+                        .or(() -> taken(
+                                "message",
+                                tables.messages.containsKey(added.message().id())));
             case Write.RecordActivity recorded ->
-                stale(tables.activities.containsKey(recorded.activity().id()));
-            case Write.IssueKey issued -> ring(issued.before());
+                taken(
+                        "activity",
+                        tables.activities.containsKey(recorded.activity().id()));
+            case Write.IssueKey issued ->
+                ring(issued.before()).or(() -> taken("key", tables.keys.containsKey(issued.key())));
             case Write.RevokeKeys revoked -> ring(revoked.before());
             case Write.ChangeSubscription changed -> subscription(changed.change());
             case Write.MakeClaim made ->
@@ -96,7 +109,7 @@ final class Conditions {
                         InMemoryClaims.stands(
                                 tables, made.claim().name(), made.claim().at()));
             case Write.SaveSettings saved -> stale(!saved.before().equals(tables.settings));
-            case Write.IssueSocketTicket always -> Optional.empty();
+            case Write.IssueSocketTicket issued -> taken("ticket", tables.tickets.containsKey(issued.token()));
         };
     }
 
@@ -113,8 +126,8 @@ final class Conditions {
     private Optional<Commit> user(User made) {
         return taken("id", tables.users.containsKey(made.id()) || tables.tombstones.containsKey(made.id()))
                 .or(() -> taken("uuid", same(tables.users, User::uuid, made)))
-                .or(() -> taken("external_id", same(tables.users, User::externalId, made)))
-                .or(() -> taken("email", same(tables.users, Conditions::foldedEmail, made)));
+                .or(() -> taken("email", same(tables.users, Conditions::foldedEmail, made)))
+                .or(() -> taken("external_id", same(tables.users, User::externalId, made)));
     }
 
     private Optional<Commit> changed(User before, User after) {
@@ -123,8 +136,8 @@ final class Conditions {
         }
         var others = new HashMap<>(tables.users);
         others.remove(before.id());
-        return taken("external_id", same(others, User::externalId, after))
-                .or(() -> taken("email", same(others, Conditions::foldedEmail, after)));
+        return taken("email", same(others, Conditions::foldedEmail, after))
+                .or(() -> taken("external_id", same(others, User::externalId, after)));
     }
 
     /** Whether the stored user is gone or another than was read, teams and settings aside. */
@@ -158,8 +171,8 @@ final class Conditions {
 
     private Optional<Commit> conversation(Conversation made) {
         return taken("uuid", tables.conversations.containsKey(made.id()) || tables.deleted.contains(made.id()))
-                .or(() -> taken("external_id", same(tables.conversations, Conversation::externalId, made)))
-                .or(() -> taken("reference_number", same(tables.conversations, Conversation::reference, made)));
+                .or(() -> taken("reference_number", same(tables.conversations, Conversation::reference, made)))
+                .or(() -> taken("external_id", same(tables.conversations, Conversation::externalId, made)));
     }
 
     private static <T> boolean same(Map<?, T> stored, Function<T, ? extends @Nullable Object> name, T made) {
@@ -174,6 +187,16 @@ final class Conditions {
         }
         boolean full = counted.delta() > 0 && stored.participantCount() + counted.delta() > counted.limit();
         return full ? Optional.of(new Commit.LimitReached(counted.limit())) : Optional.empty();
+    }
+
+    /** One that is made must be later than the activity that ended the last one, so that the log alternates. */
+    private Optional<Commit> save(Write.SaveMembership saved) {
+        var key = key(saved);
+        var after = saved.after();
+        var ended = tables.departed.get(key);
+        boolean late =
+                saved.before() == null && after != null && ended != null && ended.compareTo(after.lastActivity()) >= 0;
+        return stale(late).or(() -> unchanged(key, saved.before()));
     }
 
     private Optional<Commit> unchanged(MembershipKey key, @Nullable Membership before) {

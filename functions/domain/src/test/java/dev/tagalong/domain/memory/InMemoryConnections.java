@@ -44,7 +44,7 @@ final class InMemoryConnections implements Connections {
                 .filter(connection -> store.now().isBefore(connection.endsAt()));
     }
 
-    private static Optional<ConversationId> remove(Tables tables, ConnectionId id) {
+    static Optional<ConversationId> remove(Tables tables, ConnectionId id) {
         tables.turns.remove(id);
         tables.leftForTurns.remove(id);
         tables.openings.remove(id);
@@ -53,7 +53,13 @@ final class InMemoryConnections implements Connections {
 
     @Override
     public Optional<ConversationId> close(WorkspaceId workspace, UserId user, ConnectionId connection) {
-        return store.in(workspace, tables -> remove(tables, connection));
+        return store.in(
+                workspace, tables -> isOf(tables, user, connection) ? remove(tables, connection) : Optional.empty());
+    }
+
+    private static boolean isOf(Tables tables, UserId user, ConnectionId id) {
+        var connection = tables.connections.get(id);
+        return connection != null && connection.user().equals(user);
     }
 
     @Override
@@ -61,7 +67,7 @@ final class InMemoryConnections implements Connections {
         return store.in(workspace, tables -> {
             var opening = tables.openings.getOrDefault(connection, Instant.EPOCH);
             boolean opens = opening.plus(OPENING).isAfter(store.now()) && !tables.views.containsKey(connection);
-            return opens ? Optional.empty() : remove(tables, connection);
+            return opens || !isOf(tables, user, connection) ? Optional.empty() : remove(tables, connection);
         });
     }
 
@@ -91,7 +97,11 @@ final class InMemoryConnections implements Connections {
 
     @Override
     public Optional<ConversationId> endView(WorkspaceId workspace, UserId user, ConnectionId connection) {
-        return store.in(workspace, tables -> Optional.ofNullable(tables.views.remove(connection)));
+        return store.in(
+                workspace,
+                tables -> isOf(tables, user, connection)
+                        ? Optional.ofNullable(tables.views.remove(connection))
+                        : Optional.empty());
     }
 
     @Override
@@ -141,7 +151,7 @@ final class InMemoryConnections implements Connections {
             if (left.size() < MOST_LEFT) {
                 left.addAll(conversations);
             }
-            return first ? Optional.of(tables.turns.getOrDefault(socket.id(), Instant.MIN)) : Optional.empty();
+            return first ? Optional.of(tables.turns.getOrDefault(socket.id(), Instant.EPOCH)) : Optional.empty();
         });
     }
 }

@@ -5,6 +5,7 @@ import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
+import dev.tagalong.domain.live.Connection;
 import dev.tagalong.domain.people.DisbandedTeam;
 import dev.tagalong.domain.people.Team;
 import dev.tagalong.domain.people.Tombstone;
@@ -70,6 +71,11 @@ final class InMemoryEstate implements Estate {
                     .toList();
             rows.forEach(tables.rows::remove);
             tables.deletedRows.removeIf(key -> key.user().equals(user));
+            tables.connections.values().stream()
+                    .filter(connection -> connection.user().equals(user))
+                    .map(Connection::id)
+                    .toList()
+                    .forEach(id -> InMemoryConnections.remove(tables, id));
             tables.keys.values().removeIf(grant -> grant.user().equals(user));
             return rows.size() == most;
         });

@@ -6,6 +6,7 @@ import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.memory.Tables.RowKey;
 import dev.tagalong.domain.notification.InboxRows;
 import dev.tagalong.domain.notification.Notification;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryInboxRows implements InboxRows {
     private static final Comparator<Notification> BY_ARRIVAL =
             Comparator.comparing(Notification::arrivedAt).thenComparing(Notification::event);
+
+    private static final Duration LIFE = Duration.ofDays(90);
 
     private final InMemoryStore store;
 
@@ -65,11 +68,12 @@ final class InMemoryInboxRows implements InboxRows {
                         .toList());
     }
 
-    private static Stream<Notification> shown(Tables tables, UserId user) {
+    private Stream<Notification> shown(Tables tables, UserId user) {
         return tables.rows.entrySet().stream()
                 .filter(entry -> entry.getKey().user().equals(user))
                 .filter(entry -> !tables.deletedRows.contains(entry.getKey()))
-                .map(entry -> entry.getValue());
+                .map(entry -> entry.getValue())
+                .filter(this::isLive);
     }
 
     @Override
@@ -77,8 +81,14 @@ final class InMemoryInboxRows implements InboxRows {
         return store.in(workspace, tables -> found(tables, new RowKey(user, event)));
     }
 
-    private static Optional<Notification> found(Tables tables, RowKey key) {
-        return Optional.ofNullable(tables.rows.get(key)).filter(row -> !tables.deletedRows.contains(key));
+    private Optional<Notification> found(Tables tables, RowKey key) {
+        return Optional.ofNullable(tables.rows.get(key))
+                .filter(row -> !tables.deletedRows.contains(key))
+                .filter(this::isLive);
+    }
+
+    private boolean isLive(Notification row) {
+        return store.now().isBefore(row.arrivedAt().plus(LIFE));
     }
 
     @Override
@@ -106,7 +116,7 @@ final class InMemoryInboxRows implements InboxRows {
                         .toList());
     }
 
-    private static Optional<Notification> changed(Tables tables, RowKey key, UnaryOperator<Notification> change) {
+    private Optional<Notification> changed(Tables tables, RowKey key, UnaryOperator<Notification> change) {
         return found(tables, key).map(row -> {
             var after = change.apply(row);
             tables.rows.put(key, after);

@@ -1,5 +1,6 @@
 package dev.tagalong.domain.memory;
 
+import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.TeamId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
@@ -19,7 +20,10 @@ import dev.tagalong.domain.store.Ledger;
 import dev.tagalong.domain.store.Write;
 import dev.tagalong.domain.subscription.SubscriptionChange;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,11 +37,12 @@ final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public Commit commit(WorkspaceId workspace, List<Write> writes) {
+    public Commit commit(WorkspaceId workspace, List<Write> all) {
         if (store.faults().commitIsStale()) {
             return new Commit.Stale();
         }
         return store.in(workspace, tables -> {
+            var writes = countedTogether(all);
             refuseWhatTheTableWould(writes);
             var conditions = new Conditions(tables);
             var obstacles = writes.stream()
@@ -46,6 +51,7 @@ final class InMemoryLedger implements Ledger {
                     .toList();
             if (obstacles.isEmpty()) {
                 writes.forEach(write -> apply(tables, write));
+                remember(tables, writes);
                 return new Commit.Committed();
             }
             return obstacles.stream()
@@ -55,6 +61,29 @@ final class InMemoryLedger implements Ledger {
         });
     }
 
+    /** The participants of one conversation change at once, in one write. */
+    private static List<Write> countedTogether(List<Write> writes) {
+        var counts = new LinkedHashMap<ConversationId, Write.CountParticipant>();
+        var together = new ArrayList<Write>();
+        for (var write : writes) {
+            if (write instanceof Write.CountParticipant count) {
+                counts.merge(count.conversation(), count, InMemoryLedger::sum);
+            } else {
+                together.add(write);
+            }
+        }
+        together.addAll(counts.values());
+        return together;
+    }
+
+    private static Write.CountParticipant sum(Write.CountParticipant one, Write.CountParticipant other) {
+        if (!one.expected().equals(other.expected())) {
+            throw new IllegalArgumentException("one transaction expects one assignment");
+        }
+        int limit = Math.min(one.limit(), other.limit());
+        return new Write.CountParticipant(one.conversation(), one.delta() + other.delta(), limit, one.expected());
+    }
+
     private static void refuseWhatTheTableWould(List<Write> writes) {
         var items = new HashSet<>();
         for (var write : writes) {
@@ -62,8 +91,11 @@ final class InMemoryLedger implements Ledger {
                 throw new IllegalArgumentException("a transaction touches an item twice: " + write);
             }
         }
-        if (writes.isEmpty() || writes.size() > 100) {
-            throw new IllegalArgumentException("a transaction has 1 to 100 items, not " + writes.size());
+        long secondPlaces =
+                writes.stream().filter(Write.SaveMembership.class::isInstance).count();
+        long count = items.size() + secondPlaces;
+        if (count < 1 || count > 100) {
+            throw new IllegalArgumentException("a transaction has 1 to 100 items, not " + count);
         }
     }
 
@@ -223,6 +255,20 @@ final class InMemoryLedger implements Ledger {
             tables.subscriptions.put(Tables.Subscriber.of(change), after);
         }
         tables.subscriptionChanges.add(change);
+    }
+
+    /** Of a membership that is gone, the activity that ended it is known. */
+    private static void remember(Tables tables, List<Write> writes) {
+        var newest = writes.stream()
+                .filter(Write.RecordActivity.class::isInstance)
+                .map(write -> ((Write.RecordActivity) write).activity().id())
+                .max(Comparator.naturalOrder());
+        for (var write : writes) {
+            if (write instanceof Write.SaveMembership saved && saved.after() == null && saved.before() != null) {
+                tables.departed.put(
+                        Conditions.key(saved), newest.orElse(saved.before().lastActivity()));
+            }
+        }
     }
 
     private static void save(Tables tables, Write.SaveMembership saved) {

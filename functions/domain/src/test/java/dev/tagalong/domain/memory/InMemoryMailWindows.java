@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Mail windows with leases. */
 final class InMemoryMailWindows implements MailWindows {
+    /** How early a queue may be. */
+    private static final Duration EARLY = Duration.ofSeconds(1);
+
     private final InMemoryStore store;
     private final Map<MailKey, Window> windows = new HashMap<>();
     private int claims;
@@ -46,7 +49,7 @@ final class InMemoryMailWindows implements MailWindows {
             if (until != null && now.isBefore(until)) {
                 return new Claiming.Held(until);
             }
-            if (window.due != null && now.isBefore(window.due)) {
+            if (window.due != null && now.plus(EARLY).isBefore(window.due)) {
                 return new Claiming.Nothing();
             }
             window.heldUntil = now.plus(lease);

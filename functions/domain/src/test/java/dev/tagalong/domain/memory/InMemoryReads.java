@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The reads of conversations and what belongs to them. */
 final class InMemoryReads implements Records, Participants, ConversationIndex, MessageLog, ActivityLog {
@@ -49,6 +50,7 @@ final class InMemoryReads implements Records, Participants, ConversationIndex, M
                         those(
                                 tables.messages,
                                 lookup.messages().stream()
+                                        .filter(key -> isIn(tables.messages.get(key.message()), key.conversation()))
                                         .map(MessageKey::message)
                                         .collect(Collectors.toUnmodifiableSet()))));
     }
@@ -56,6 +58,10 @@ final class InMemoryReads implements Records, Participants, ConversationIndex, M
     @Override
     public Map<UserId, User> users(WorkspaceId workspace, Collection<UserId> ids) {
         return store.in(workspace, tables -> those(tables.users, Set.copyOf(ids)));
+    }
+
+    private static boolean isIn(@Nullable Message message, ConversationId conversation) {
+        return message != null && message.conversation().equals(conversation);
     }
 
     private static <K, V> Map<K, V> those(Map<K, V> all, Set<K> keys) {

@@ -60,6 +60,7 @@ final class Tables {
     final Map<ConversationId, Conversation> conversations = new HashMap<>();
     final Set<ConversationId> deleted = new HashSet<>();
     final Map<MembershipKey, Membership> memberships = new HashMap<>();
+    final Map<MembershipKey, EventId> departed = new HashMap<>();
     final TreeMap<EventId, Message> messages = new TreeMap<>();
     final TreeMap<EventId, Activity> activities = new TreeMap<>();
     final Map<MembershipKey, ParticipantAddress> addresses = new HashMap<>();
