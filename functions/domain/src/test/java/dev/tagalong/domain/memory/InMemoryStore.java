@@ -39,7 +39,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Every port of the store over one set of tables, under one lock. Thread-safe. */
-public final class InMemoryStore {
+public final class InMemoryStore implements Stores {
     private final InstantSource clock;
     private final Faults faults = new Faults();
     private final Faults rowFaults = new Faults();
@@ -88,7 +88,7 @@ public final class InMemoryStore {
         frozen = reads.all(workspace);
     }
 
-    /** Leaves a viewer whose socket is not known, as a kill between two calls does. */
+    @Override
     public void strayViewer(WorkspaceId workspace, Connection socket, ConversationId conversation) {
         in(workspace, tables -> Optional.ofNullable(tables.strayViewers.put(socket, conversation)));
     }
@@ -97,34 +97,42 @@ public final class InMemoryStore {
         return Optional.ofNullable(frozen);
     }
 
+    @Override
     public Records records() {
         return reads;
     }
 
+    @Override
     public MailTokens mailTokens() {
         return new InMemoryMailTokens(this);
     }
 
+    @Override
     public Participants participants() {
         return reads;
     }
 
+    @Override
     public ConversationIndex index() {
         return reads;
     }
 
+    @Override
     public MessageLog messages() {
         return reads;
     }
 
+    @Override
     public ActivityLog activityLog() {
         return reads;
     }
 
+    @Override
     public ParticipantAddresses addresses() {
         return new InMemoryAddresses(this);
     }
 
+    @Override
     public Subscriptions subscriptions() {
         return new InMemorySubscriptions(this);
     }
@@ -134,55 +142,68 @@ public final class InMemoryStore {
         return in(workspace, tables -> List.copyOf(tables.subscriptionChanges));
     }
 
+    @Override
     public ApiKeys apiKeys() {
         return new InMemoryKeys(this);
     }
 
+    @Override
     public Ledger ledger() {
         return ledger;
     }
 
+    @Override
     public Directory directory() {
         return directory;
     }
 
+    @Override
     public Roster roster() {
         return roster;
     }
 
+    @Override
     public InboxRows rows() {
         return rows;
     }
 
+    @Override
     public Connections connections() {
         return connections;
     }
 
+    @Override
     public Claims claims() {
         return new InMemoryClaims(this);
     }
 
+    @Override
     public Verdicts verdicts() {
         return verdicts;
     }
 
+    @Override
     public Progress progress() {
         return progress;
     }
 
+    @Override
     public MailWindows windows() {
         return windows;
     }
 
+    @Override
     public Estate estate() {
         return estate;
     }
 
+    @Override
     public Remains remains() {
         return remains;
     }
 
     /** Takes a ticket away, whichever workspace it is of. */
+    @Override
     public SocketTickets tickets() {
         return token -> {
             faults.called();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.follow.MembershipKey;
 import dev.tagalong.domain.follow.ParticipantAddress;
+import dev.tagalong.domain.follow.ParticipantAddresses;
 import dev.tagalong.domain.store.Commit;
 import dev.tagalong.domain.store.Write;
 import java.time.Duration;
@@ -15,16 +16,16 @@ abstract class AddressesContract {
     private static final String TOKEN = "0123456789abcdefghijklmnop";
     private static final String OTHER = "ponmlkjihgfedcba9876543210";
 
-    private final StoredWorkspace workspace = open();
-    private final DynamoParticipantAddresses addresses = new DynamoParticipantAddresses(workspace.table);
+    private final Workspace workspace = open();
+    private final ParticipantAddresses addresses = workspace.stores.addresses();
     private final MembershipKey participant =
             new MembershipKey(workspace.conversation(1).id(), new UserId(42));
     private final ParticipantAddress first = new ParticipantAddress(participant, TOKEN, workspace.clock.instant());
 
-    abstract StoredWorkspace open();
+    abstract Workspace open();
 
     private ParticipantAddress later(String token) {
-        workspace.clock.move(Duration.ofSeconds(1));
+        workspace.clock.advance(Duration.ofSeconds(1));
         return new ParticipantAddress(participant, token, workspace.clock.instant());
     }
 
@@ -45,6 +46,16 @@ abstract class AddressesContract {
         assertThat(workspace.commit(new Write.SaveAddress(null, later(OTHER)))).isEqualTo(new Commit.Stale());
         assertThat(addresses.of(workspace.id, participant)).contains(first);
         assertThat(addresses.byToken(workspace.id, OTHER)).isEmpty();
+    }
+
+    @Test
+    void tokenOfAnotherIsTaken() {
+        workspace.commit(new Write.SaveAddress(null, first));
+        var other = new ParticipantAddress(
+                new MembershipKey(participant.conversation(), new UserId(17)), TOKEN, workspace.clock.instant());
+
+        assertThat(workspace.commit(new Write.SaveAddress(null, other))).isEqualTo(new Commit.Taken("address"));
+        assertThat(addresses.byToken(workspace.id, TOKEN)).contains(first);
     }
 
     @Test

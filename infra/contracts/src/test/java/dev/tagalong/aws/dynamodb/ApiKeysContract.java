@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.access.Scope;
+import dev.tagalong.domain.key.ApiKeys;
 import dev.tagalong.domain.key.KeyDigest;
 import dev.tagalong.domain.key.KeyGrant;
 import dev.tagalong.domain.key.KeyRing;
@@ -20,11 +21,11 @@ abstract class ApiKeysContract {
     private static final UserId BOB = new UserId(42);
     private static final KeyRing NONE = new KeyRing(BOB, Set.of());
 
-    private final StoredWorkspace workspace = open();
-    private final DynamoApiKeys keys = new DynamoApiKeys(workspace.table);
+    private final Workspace workspace = open();
+    private final ApiKeys keys = workspace.stores.apiKeys();
     private final Instant now = workspace.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 
-    abstract StoredWorkspace open();
+    abstract Workspace open();
 
     private static KeyDigest key(int number) {
         return new KeyDigest("%064x".formatted(number));
@@ -65,6 +66,17 @@ abstract class ApiKeysContract {
         assertThat(issue(NONE, 2)).isEqualTo(new Commit.Stale());
         assertThat(issue(new KeyRing(BOB, Set.of(key(3))), 2)).isEqualTo(new Commit.Stale());
         assertThat(keys.find(workspace.id, key(2))).isEmpty();
+    }
+
+    @Test
+    void keyIsIssuedOnce() {
+        var alice = new UserId(17);
+        issue(NONE, 1);
+
+        assertThat(workspace.commit(new Write.IssueKey(
+                        new KeyRing(alice, Set.of()), key(1), new KeyGrant(alice, "CRM", null, alice, now))))
+                .isEqualTo(new Commit.Taken("key"));
+        assertThat(keys.find(workspace.id, key(1))).contains(grant(null));
     }
 
     @Test

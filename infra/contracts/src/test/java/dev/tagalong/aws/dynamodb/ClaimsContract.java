@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,18 +20,18 @@ abstract class ClaimsContract {
     private static final Reply CREATED = new Reply(201, "{\"data\":{\"subject\":\"Grüße \uD83D\uDC4B\"}}");
     private static final Reply GONE = new Reply(404, "conversation");
 
-    private StoredWorkspace workspace;
+    private Workspace workspace;
     private Claims claims;
     private Ledger ledger;
     private Claim claim;
 
-    abstract StoredWorkspace open();
+    abstract Workspace open();
 
     @BeforeEach
     void openWorkspace() {
         workspace = open();
-        claims = new DynamoClaims(workspace.table, workspace.clock);
-        ledger = new DynamoLedger(workspace.table, workspace.clock);
+        claims = workspace.stores.claims();
+        ledger = workspace.stores.ledger();
         claim = new Claim(
                 "name", "request", now(), List.of("217", workspace.ids.random().toString()));
     }
@@ -111,21 +110,5 @@ abstract class ClaimsContract {
 
         claims.add(workspace.id, claim, lengthy);
         assertThat(claims.find(workspace.id, "name").orElseThrow().reply()).isEqualTo(lengthy);
-    }
-
-    @Test
-    void ofAReplyThatFitsIntoNoItemTheClaimIsKept() {
-        var noise = ThreadLocalRandom.current()
-                .ints(1_000_000, ' ', '~')
-                .collect(StringBuilder::new, (text, letter) -> text.append((char) letter), StringBuilder::append);
-        var lengthy = new Reply(200, noise.toString());
-        commit(claim);
-
-        claims.add(workspace.id, claim, lengthy);
-        assertThat(claims.find(workspace.id, "name")).contains(new Claims.Kept(claim, null));
-
-        var harmless = new Claim("other", "request", now(), List.of());
-        assertThat(claims.make(workspace.id, harmless, lengthy)).isTrue();
-        assertThat(claims.find(workspace.id, "other")).contains(new Claims.Kept(harmless, null));
     }
 }

@@ -37,7 +37,7 @@ final class ConflictsTest {
             new StoredWorkspace(LocalDynamoDb.client(List.of(trouble)), LocalDynamoDb.TABLE);
     private final Table table = new Table(LocalDynamoDb.client(List.of(trouble)), LocalDynamoDb.TABLE, tried -> {
         pauses.add(tried);
-        workspace.clock.move(Duration.ofMillis(250));
+        workspace.clock.advance(Duration.ofMillis(250));
     });
     private final DynamoLedger ledger = new DynamoLedger(table, workspace.clock);
 

@@ -8,6 +8,7 @@ import dev.tagalong.domain.live.Connection;
 import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.live.Connections;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,15 +25,15 @@ abstract class ConnectionsContract {
     private static final ConversationId FIRST = new ConversationId(new UUID(0, 1));
     private static final ConversationId SECOND = new ConversationId(new UUID(0, 2));
 
-    private StoredWorkspace workspace;
-    private DynamoConnections connections;
+    private Workspace workspace;
+    private Connections connections;
 
-    abstract StoredWorkspace open();
+    abstract Workspace open();
 
     @BeforeEach
     void openWorkspace() {
         workspace = open();
-        connections = new DynamoConnections(workspace.table, workspace.clock);
+        connections = workspace.stores.connections();
     }
 
     private Connection connection(String id, UserId user) {
@@ -67,13 +68,26 @@ abstract class ConnectionsContract {
     }
 
     @Test
+    void aSocketOfAnotherUserIsLeftAlone() {
+        var tab = opened("Lx=1", BOB);
+        connections.view(workspace.id, tab, FIRST);
+
+        assertThat(connections.endView(workspace.id, ALICE, tab.id())).isEmpty();
+        assertThat(connections.lose(workspace.id, ALICE, tab.id())).isEmpty();
+        assertThat(connections.close(workspace.id, ALICE, tab.id())).isEmpty();
+
+        assertThat(connections.of(workspace.id, Set.of(BOB))).containsExactly(tab);
+        assertThat(connections.viewers(workspace.id, FIRST)).containsExactly(tab);
+    }
+
+    @Test
     void aSocketThatMayBeOpeningIsNotLost() {
         var tab = opened("Lx=1", BOB);
 
         assertThat(connections.lose(workspace.id, BOB, tab.id())).isEmpty();
         assertThat(connections.of(workspace.id, Set.of(BOB))).containsExactly(tab);
 
-        workspace.clock.move(Connections.OPENING);
+        workspace.clock.advance(Connections.OPENING);
         assertThat(connections.lose(workspace.id, BOB, tab.id())).isEmpty();
         assertThat(connections.of(workspace.id, Set.of(BOB))).isEmpty();
     }
@@ -99,7 +113,7 @@ abstract class ConnectionsContract {
     void socketEndsWithItsToken() {
         opened("Lx=1", BOB);
         connections.view(workspace.id, connection("Lx=1", BOB), FIRST);
-        workspace.clock.move(Duration.ofHours(1));
+        workspace.clock.advance(Duration.ofHours(1));
 
         assertThat(connections.of(workspace.id, Set.of(BOB))).isEmpty();
         assertThat(connections.viewers(workspace.id, FIRST)).isEmpty();
@@ -143,11 +157,10 @@ abstract class ConnectionsContract {
 
     @Test
     void aViewerWhoseSocketIsNotKnownIsForgottenAllTheSame() {
-        var tab = opened("Lx=1", BOB);
+        var tab = connection("Lx=1", BOB);
         var other = opened("Lx=2", ALICE);
-        connections.view(workspace.id, tab, FIRST);
+        workspace.stores.strayViewer(workspace.id, tab, FIRST);
         connections.view(workspace.id, other, FIRST);
-        forgetSockets(BOB);
 
         assertThat(connections.close(workspace.id, BOB, tab.id())).isEmpty();
         assertThat(connections.viewers(workspace.id, FIRST)).containsExactlyInAnyOrder(tab, other);
@@ -155,15 +168,6 @@ abstract class ConnectionsContract {
 
         assertThat(connections.viewers(workspace.id, FIRST)).containsExactly(other);
         assertThat(connections.of(workspace.id, Set.of(ALICE))).containsExactly(other);
-    }
-
-    /** Takes the item of their sockets away, as if what should have taken the viewers away had been cut off after it. */
-    private void forgetSockets(UserId user) {
-        workspace
-                .table
-                .client()
-                .deleteItem(request -> request.tableName(workspace.table.name())
-                        .key(Keys.connections(workspace.id, user).attributes()));
     }
 
     @Test
@@ -180,7 +184,7 @@ abstract class ConnectionsContract {
 
         assertThat(connections.takeTurn(workspace.id, tab, next)).contains(Set.of());
         assertThat(connections.takeTurn(workspace.id, tab, next.plusSeconds(9))).isEmpty();
-        workspace.clock.move(Duration.ofSeconds(2));
+        workspace.clock.advance(Duration.ofSeconds(2));
 
         assertThat(connections.takeTurn(workspace.id, tab, next.plusSeconds(2))).contains(Set.of());
     }
@@ -194,11 +198,18 @@ abstract class ConnectionsContract {
         assertThat(connections.leaveForTurn(workspace.id, tab, Set.of(FIRST))).contains(next);
         assertThat(connections.leaveForTurn(workspace.id, tab, Set.of(FIRST, SECOND)))
                 .isEmpty();
-        workspace.clock.move(Duration.ofSeconds(2));
+        workspace.clock.advance(Duration.ofSeconds(2));
 
         assertThat(connections.takeTurn(workspace.id, tab, next.plusSeconds(2))).contains(Set.of(FIRST, SECOND));
-        workspace.clock.move(Duration.ofSeconds(2));
+        workspace.clock.advance(Duration.ofSeconds(2));
         assertThat(connections.takeTurn(workspace.id, tab, next.plusSeconds(4))).contains(Set.of());
+    }
+
+    @Test
+    void whoeverHadNoTurnYetHasItAtOnce() {
+        var tab = opened("Lx=1", BOB);
+
+        assertThat(connections.leaveForTurn(workspace.id, tab, Set.of(FIRST))).contains(Instant.EPOCH);
     }
 
     @Test
@@ -229,7 +240,7 @@ abstract class ConnectionsContract {
     void oldestSocketMakesRoomForTheTwentyFirst() {
         for (int tab = 1; tab <= Connections.MOST_PER_USER; tab++) {
             opened("Lx=" + tab, BOB);
-            workspace.clock.move(Duration.ofSeconds(1));
+            workspace.clock.advance(Duration.ofSeconds(1));
         }
         connections.view(workspace.id, connection("Lx=1", BOB), FIRST);
 

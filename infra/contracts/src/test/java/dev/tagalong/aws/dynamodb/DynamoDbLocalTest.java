@@ -124,4 +124,20 @@ final class DynamoDbLocalTest {
             return local();
         }
     }
+
+    @Nested
+    final class ItemsThere extends ItemsContract {
+        @Override
+        StoredWorkspace open() {
+            return local();
+        }
+    }
+
+    @Nested
+    final class PurgesThere extends PurgesContract {
+        @Override
+        StoredWorkspace open() {
+            return local();
+        }
+    }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.access.Admission;
 import dev.tagalong.domain.access.SocketPass;
+import dev.tagalong.domain.access.SocketTickets;
 import dev.tagalong.domain.fanout.Left;
+import dev.tagalong.domain.fanout.Progress;
 import dev.tagalong.domain.fanout.Rule;
 import dev.tagalong.domain.fanout.Verdict;
+import dev.tagalong.domain.fanout.Verdicts;
 import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.notification.Channels;
 import dev.tagalong.domain.notification.Kind;
@@ -29,19 +32,19 @@ abstract class FanOutStoresContract {
     private static final Verdict SILENT =
             new Verdict(new UserId(17), Kind.REPLY, null, Rule.OWN_ACT, new Channels(false, false));
 
-    private StoredWorkspace workspace;
-    private DynamoVerdicts verdicts;
-    private DynamoProgress progress;
-    private DynamoSocketTickets tickets;
+    private Workspace workspace;
+    private Verdicts verdicts;
+    private Progress progress;
+    private SocketTickets tickets;
 
-    abstract StoredWorkspace open();
+    abstract Workspace open();
 
     @BeforeEach
     void openWorkspace() {
         workspace = open();
-        verdicts = new DynamoVerdicts(workspace.table, workspace.clock);
-        progress = new DynamoProgress(workspace.table, workspace.clock);
-        tickets = new DynamoSocketTickets(workspace.table, workspace.clock);
+        verdicts = workspace.stores.verdicts();
+        progress = workspace.stores.progress();
+        tickets = workspace.stores.tickets();
     }
 
     @Test
@@ -111,7 +114,7 @@ abstract class FanOutStoresContract {
     @Test
     void expiredAndUnknownTicketsAdmitNobody() {
         var token = issued(pass());
-        workspace.clock.move(Duration.ofSeconds(30));
+        workspace.clock.advance(Duration.ofSeconds(30));
 
         assertThat(tickets.redeem(token)).isEmpty();
         assertThat(tickets.redeem("unknown")).isEmpty();

@@ -18,19 +18,19 @@ import org.junit.jupiter.api.Test;
 abstract class InboxRowsContract {
     private static final UserId BOB = new UserId(42);
 
-    private StoredWorkspace workspace;
-    private DynamoInboxRows rows;
+    private Workspace workspace;
+    private InboxRows rows;
 
-    abstract StoredWorkspace open();
+    abstract Workspace open();
 
     @BeforeEach
     void openWorkspace() {
         workspace = open();
-        rows = new DynamoInboxRows(workspace.table, workspace.clock);
+        rows = workspace.stores.rows();
     }
 
     private static Notification row(EventId event, Instant arrivedAt) {
-        return StoredWorkspace.notification(event, BOB, arrivedAt);
+        return Workspace.notification(event, BOB, arrivedAt);
     }
 
     private Notification put() {
@@ -60,7 +60,7 @@ abstract class InboxRowsContract {
         var read = put();
         rows.markRead(workspace.id, BOB, read.event(), workspace.clock.instant());
         var others = IntStream.range(1, InboxRows.MOST_AT_ONCE)
-                .mapToObj(id -> StoredWorkspace.notification(read.event(), new UserId(id), workspace.clock.instant()))
+                .mapToObj(id -> Workspace.notification(read.event(), new UserId(id), workspace.clock.instant()))
                 .toList();
         var all = Stream.concat(Stream.of(read), others.stream()).toList();
 
@@ -191,7 +191,7 @@ abstract class InboxRowsContract {
     @Test
     void rowEndsAfterNinetyDaysThoughTheTableStillHasIt() {
         var row = put();
-        workspace.clock.move(Duration.ofDays(90));
+        workspace.clock.advance(Duration.ofDays(90));
 
         assertThat(rows.all(workspace.id, BOB)).isEmpty();
         assertThat(rows.unread(workspace.id, BOB)).isEmpty();

@@ -1,10 +1,12 @@
 package dev.tagalong.aws.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatRuntimeException;
 
 import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.access.SocketPass;
+import dev.tagalong.domain.activity.ActivityLog;
 import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.conversation.Assignment;
 import dev.tagalong.domain.conversation.Conversation;
@@ -25,11 +27,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What holds of every ledger over the table, wherever the table is. */
+/** What holds of every ledger. */
 abstract class LedgerContract {
-    private StoredWorkspace workspace;
+    private Workspace workspace;
 
-    abstract StoredWorkspace open();
+    abstract Workspace open();
 
     @BeforeEach
     void openWorkspace() {
@@ -44,7 +46,7 @@ abstract class LedgerContract {
 
         assertThat(workspace.stored(conversation).participantCount()).isEqualTo(1);
         var mine = index().memberships(workspace.id, new UserId(42));
-        var theirs = new DynamoParticipants(workspace.table).of(workspace.id, conversation);
+        var theirs = workspace.stores.participants().of(workspace.id, conversation);
         assertThat(mine).hasSize(1).isEqualTo(theirs);
     }
 
@@ -121,12 +123,9 @@ abstract class LedgerContract {
         }
         writes.add(new Write.CountParticipant(conversation, 30, 100, Assignment.NOBODY));
 
-        assertThat(Steps.of("table", workspace.id, writes))
-                .as("with room for the message's activity and the claim of a key")
-                .hasSizeLessThanOrEqualTo(98);
         assertThat(workspace.commit(writes.toArray(Write[]::new))).isEqualTo(new Commit.Committed());
         assertThat(workspace.stored(conversation).participantCount()).isEqualTo(30);
-        assertThat(new DynamoParticipants(workspace.table).of(workspace.id, conversation))
+        assertThat(workspace.stores.participants().of(workspace.id, conversation))
                 .hasSize(30);
     }
 
@@ -162,7 +161,7 @@ abstract class LedgerContract {
 
         assertThat(workspace.commit(new Write.SaveMembership(membership, null))).isEqualTo(new Commit.Committed());
 
-        assertThat(new DynamoParticipants(workspace.table).of(workspace.id, conversation))
+        assertThat(workspace.stores.participants().of(workspace.id, conversation))
                 .isEmpty();
         assertThat(index().memberships(workspace.id, new UserId(42))).isEmpty();
     }
@@ -198,7 +197,7 @@ abstract class LedgerContract {
     @Test
     void updateTouchAndCountOfOneConversationGoIntoOneTransaction() {
         var before = workspace.conversation(1);
-        workspace.clock.move(Duration.ofMinutes(1));
+        workspace.clock.advance(Duration.ofMinutes(1));
         var assigned = before.withAssignment(Assignment.NOBODY.withUser(new UserId(42)), workspace.clock.instant());
 
         var commit = workspace.commit(
@@ -270,13 +269,12 @@ abstract class LedgerContract {
         assertThat(index().byReference(workspace.id, 1)).contains(read.id());
     }
 
-    @Test
-    void numberAndExternalIdOfWhatIsDeletedAreFreeItsUuidIsNot() {
-        var draft = workspace.draft(7);
-        var named = new Conversation(
+    private Conversation named(int reference, String externalId) {
+        var draft = workspace.draft(reference);
+        return new Conversation(
                 draft.id(),
-                7,
-                "order-1",
+                reference,
+                externalId,
                 draft.state(),
                 draft.assignment(),
                 draft.origin(),
@@ -285,37 +283,53 @@ abstract class LedgerContract {
                 0,
                 draft.messages(),
                 1);
+    }
+
+    @Test
+    void numberAndExternalIdOfWhatIsDeletedAreFreeItsUuidIsNot() {
+        var named = named(7, "order-1");
         workspace.commit(new Write.CreateConversation(named));
         workspace.commit(new Write.DeleteConversation(named));
 
         assertThat(workspace.commit(new Write.CreateConversation(named))).isEqualTo(new Commit.Taken("uuid"));
-        var other = new Conversation(
-                workspace.draft(7).id(),
-                7,
-                "order-1",
-                draft.state(),
-                draft.assignment(),
-                draft.origin(),
-                draft.createdAt(),
-                draft.lastActivityAt(),
-                0,
-                draft.messages(),
-                1);
-        assertThat(workspace.commit(new Write.CreateConversation(other))).isEqualTo(new Commit.Committed());
+        assertThat(workspace.commit(new Write.CreateConversation(named(7, "order-1"))))
+                .isEqualTo(new Commit.Committed());
+    }
+
+    @Test
+    void ofSeveralTakenNamesOneIsNamed() {
+        workspace.commit(new Write.CreateConversation(named(7, "order-1")));
+
+        assertThat(workspace.commit(new Write.CreateConversation(named(7, "order-1"))))
+                .isEqualTo(new Commit.Taken("reference_number"));
+        assertThat(workspace.commit(new Write.CreateConversation(named(8, "order-1"))))
+                .isEqualTo(new Commit.Taken("external_id"));
     }
 
     @Test
     void takenNamesAreNamed() {
-        workspace.commit(new Write.CreateUser(StoredWorkspace.agent(1, "Bob@Example.com")));
+        workspace.commit(new Write.CreateUser(Workspace.agent(1, "Bob@Example.com")));
 
-        assertThat(workspace.commit(new Write.CreateUser(StoredWorkspace.agent(1, "other@example.com"))))
+        assertThat(workspace.commit(new Write.CreateUser(Workspace.agent(1, "other@example.com"))))
                 .isEqualTo(new Commit.Taken("id"));
-        assertThat(workspace.commit(new Write.CreateUser(StoredWorkspace.agent(2, "bob@EXAMPLE.com"))))
+        assertThat(workspace.commit(new Write.CreateUser(Workspace.agent(2, "bob@EXAMPLE.com"))))
                 .isEqualTo(new Commit.Taken("email"));
         assertThat(workspace
                         .records
                         .read(Lookup.in(workspace.id).user(new UserId(2)))
                         .user(new UserId(2)))
+                .isEmpty();
+    }
+
+    @Test
+    void moreThanAHundredItemsAreRefused() {
+        var conversation = workspace.conversation(1).id();
+        var memberships = IntStream.rangeClosed(1, 51)
+                .mapToObj(user -> new Write.SaveMembership(null, workspace.following(conversation, user)))
+                .toArray(Write[]::new);
+
+        assertThatRuntimeException().as("two items each").isThrownBy(() -> workspace.commit(memberships));
+        assertThat(workspace.stores.participants().of(workspace.id, conversation))
                 .isEmpty();
     }
 
@@ -357,7 +371,7 @@ abstract class LedgerContract {
         assertThat(commits).filteredOn(new Commit.Committed()::equals).hasSize(20);
         assertThat(commits).filteredOn(new Commit.LimitReached(20)::equals).hasSize(30);
         assertThat(workspace.stored(conversation).participantCount()).isEqualTo(20);
-        assertThat(new DynamoParticipants(workspace.table).of(workspace.id, conversation))
+        assertThat(workspace.stores.participants().of(workspace.id, conversation))
                 .hasSize(20);
     }
 
@@ -429,11 +443,11 @@ abstract class LedgerContract {
     }
 
     private ConversationIndex index() {
-        return new DynamoConversationIndex(workspace.table);
+        return workspace.stores.index();
     }
 
-    private DynamoActivityLog log() {
-        return new DynamoActivityLog(workspace.table, complaint -> {});
+    private ActivityLog log() {
+        return workspace.stores.activityLog();
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {

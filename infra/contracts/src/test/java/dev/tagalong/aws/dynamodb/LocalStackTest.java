@@ -172,4 +172,20 @@ final class LocalStackTest {
             return there();
         }
     }
+
+    @Nested
+    final class ItemsThere extends ItemsContract {
+        @Override
+        StoredWorkspace open() {
+            return there();
+        }
+    }
+
+    @Nested
+    final class PurgesThere extends PurgesContract {
+        @Override
+        StoredWorkspace open() {
+            return there();
+        }
+    }
 }

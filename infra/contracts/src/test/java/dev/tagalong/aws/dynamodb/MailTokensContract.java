@@ -6,6 +6,7 @@ import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.mail.MailKey;
 import dev.tagalong.domain.mail.MailToken;
+import dev.tagalong.domain.mail.MailTokens;
 import dev.tagalong.domain.mail.Unsubscribing;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -17,11 +18,11 @@ import org.junit.jupiter.api.Test;
 abstract class MailTokensContract {
     private static final String SECRET = "0123456789abcdefghijklmnop";
 
-    private final StoredWorkspace workspace = open();
-    private final DynamoMailTokens tokens = new DynamoMailTokens(workspace.table);
+    private final Workspace workspace = open();
+    private final MailTokens tokens = workspace.stores.mailTokens();
     private final MailKey key = new MailKey(workspace.id, new UserId(42), new ConversationId(new UUID(0, 1)));
 
-    abstract StoredWorkspace open();
+    abstract Workspace open();
 
     @Test
     void firstSecretStands() {

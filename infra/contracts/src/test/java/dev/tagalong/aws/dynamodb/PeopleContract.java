@@ -9,6 +9,7 @@ import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.notification.Channels;
 import dev.tagalong.domain.notification.Kind;
 import dev.tagalong.domain.people.Department;
+import dev.tagalong.domain.people.Directory;
 import dev.tagalong.domain.people.Folded;
 import dev.tagalong.domain.people.Inbox;
 import dev.tagalong.domain.people.Listed;
@@ -35,10 +36,10 @@ abstract class PeopleContract {
     private static final Commit STALE = new Commit.Stale();
     private static final TeamName TEAM = new TeamName(new TeamId(1), "Support");
 
-    private final User bob = StoredWorkspace.agent(42, "Bob@Example.com");
-    private StoredWorkspace workspace;
+    private final User bob = Workspace.agent(42, "Bob@Example.com");
+    private Workspace workspace;
 
-    abstract StoredWorkspace open();
+    abstract Workspace open();
 
     @BeforeEach
     void openWorkspace() {
@@ -46,16 +47,12 @@ abstract class PeopleContract {
         assertThat(workspace.commit(new Write.CreateUser(bob))).isEqualTo(DONE);
     }
 
-    private DynamoDirectory directory() {
-        return new DynamoDirectory(workspace.table);
+    private Directory directory() {
+        return workspace.stores.directory();
     }
 
     private User stored(User user) {
-        return workspace
-                .records
-                .read(Lookup.in(workspace.id).user(user.id()))
-                .user(user.id())
-                .orElseThrow();
+        return workspace.stored(user.id());
     }
 
     private static User changed(User user, String first, @Nullable String email, @Nullable String externalId) {
@@ -73,7 +70,7 @@ abstract class PeopleContract {
         assertThat(directory().byEmail(workspace.id, "Rob@Example.com")).contains(bob.id());
         assertThat(directory().byExternalId(workspace.id, "external-42")).isEmpty();
         assertThat(directory().byExternalId(workspace.id, "rob-1")).contains(bob.id());
-        assertThat(new DynamoRoster(workspace.table).agents(workspace.id))
+        assertThat(workspace.stores.roster().agents(workspace.id))
                 .containsExactly(
                         new Listed(bob.id(), new Folded("rob"), new Folded("rob@example.com"), Role.SUPERVISOR, false));
     }
@@ -87,18 +84,22 @@ abstract class PeopleContract {
         assertThat(stored(bob)).isEqualTo(without);
         assertThat(directory().byEmail(workspace.id, "bob@example.com")).contains(bob.id());
         assertThat(directory().byExternalId(workspace.id, "external-42")).isEmpty();
-        assertThat(workspace.commit(new Write.CreateUser(StoredWorkspace.agent(43, "bob@example.com"))))
+        assertThat(workspace.commit(new Write.CreateUser(Workspace.agent(43, "bob@example.com"))))
                 .isEqualTo(new Commit.Taken("email"));
     }
 
     @Test
     void namesOfOthersAreTakenAndNothingChanges() {
-        workspace.commit(new Write.CreateUser(StoredWorkspace.agent(17, "alice@example.com")));
+        workspace.commit(new Write.CreateUser(Workspace.agent(17, "alice@example.com")));
 
         assertThat(workspace.commit(new Write.UpdateUser(bob, changed(bob, "Bob", "ALICE@example.com", "external-42"))))
                 .isEqualTo(new Commit.Taken("email"));
         assertThat(workspace.commit(new Write.UpdateUser(bob, changed(bob, "Bob", "bob@example.com", "external-17"))))
                 .isEqualTo(new Commit.Taken("external_id"));
+        var both = changed(bob, "Bob", "alice@example.com", "external-17");
+        assertThat(workspace.commit(new Write.UpdateUser(bob, both))).isEqualTo(new Commit.Taken("email"));
+        var another = Workspace.agent(43).with(both.person(), both.externalId(), Role.AGENT, true);
+        assertThat(workspace.commit(new Write.CreateUser(another))).isEqualTo(new Commit.Taken("email"));
         assertThat(stored(bob)).isEqualTo(bob);
     }
 
@@ -109,7 +110,7 @@ abstract class PeopleContract {
 
         assertThat(workspace.commit(new Write.UpdateUser(bob, changed(bob, "Bobby", "b@example.com", null))))
                 .isEqualTo(STALE);
-        var nobody = StoredWorkspace.agent(99);
+        var nobody = Workspace.agent(99);
         assertThat(workspace.commit(new Write.UpdateUser(nobody, changed(nobody, "No", null, null))))
                 .isEqualTo(STALE);
         assertThat(stored(bob)).isEqualTo(rob);
@@ -126,7 +127,7 @@ abstract class PeopleContract {
         assertThat(stored(bob).settings()).isEqualTo(first);
         assertThat(workspace.commit(new Write.SaveUserSettings(stored(bob), second)))
                 .isEqualTo(DONE);
-        assertThat(workspace.commit(new Write.SaveUserSettings(StoredWorkspace.agent(99), first)))
+        assertThat(workspace.commit(new Write.SaveUserSettings(Workspace.agent(99), first)))
                 .isEqualTo(STALE);
     }
 
@@ -219,28 +220,20 @@ abstract class PeopleContract {
     @Test
     void troubleWithAnAddressStaysUntilThereIsAnother() {
         var workspace = open();
-        var before = StoredWorkspace.agent(42);
+        var before = Workspace.agent(42);
         workspace.commit(new Write.CreateUser(before));
 
         assertThat(workspace.commit(new Write.SaveMailTrouble(before, MailTrouble.BOUNCED)))
                 .isEqualTo(new Commit.Committed());
-        var troubled = stored(workspace, before);
+        var troubled = workspace.stored(before.id());
         assertThat(troubled).isEqualTo(before.withMailTrouble(MailTrouble.BOUNCED));
         assertThat(workspace.commit(
-                        new Write.SaveMailTrouble(StoredWorkspace.agent(42, "other@example.com"), MailTrouble.BOUNCED)))
+                        new Write.SaveMailTrouble(Workspace.agent(42, "other@example.com"), MailTrouble.BOUNCED)))
                 .isEqualTo(new Commit.Stale());
 
-        var elsewhere = before.with(
-                StoredWorkspace.agent(42, "new@example.com").person(), before.externalId(), before.role(), true);
+        var elsewhere =
+                before.with(Workspace.agent(42, "new@example.com").person(), before.externalId(), before.role(), true);
         assertThat(workspace.commit(new Write.UpdateUser(troubled, elsewhere))).isEqualTo(new Commit.Committed());
-        assertThat(stored(workspace, before).mailTrouble()).isNull();
-    }
-
-    private static User stored(StoredWorkspace workspace, User user) {
-        return workspace
-                .records
-                .read(Lookup.in(workspace.id).user(user.id()))
-                .user(user.id())
-                .orElseThrow();
+        assertThat(workspace.stored(before.id()).mailTrouble()).isNull();
     }
 }

@@ -21,12 +21,12 @@ final class StoredPurge {
     private StoredPurge() {}
 
     static Purge over(StoredWorkspace workspace, Table table, PurgeQueue queue) {
-        var records = new DynamoRecords(table);
-        var ledger = new DynamoLedger(table, workspace.clock);
-        var estate = new DynamoEstate(table);
-        var unassignment = new Unassignment(records, ledger, new DynamoConversationIndex(table), workspace.ids);
-        var departures = new Departures(records, ledger, new DynamoSubscriptions(table), estate, workspace.ids);
-        var connections = new DynamoConnections(table, workspace.clock);
+        var stores = new DynamoStores(table, workspace.clock, workspace.ids);
+        var records = stores.records();
+        var ledger = stores.ledger();
+        var unassignment = new Unassignment(records, ledger, stores.index(), workspace.ids);
+        var departures = new Departures(records, ledger, stores.subscriptions(), stores.estate(), workspace.ids);
+        var connections = stores.connections();
         var presence = new Presence(
                 new Onlookers(records, connections),
                 connections,
@@ -34,9 +34,9 @@ final class StoredPurge {
                 new Presence.Time(workspace.clock, moment -> {}));
         var disconnection = new Disconnection(connections, new Closing(), presence);
         return new Purge(
-                new ThreadClearing(records, new DynamoRemains(table), new DynamoVerdicts(table, workspace.clock)),
-                new UserClearing(estate, departures, unassignment, disconnection, workspace.clock),
-                new TeamClearing(estate, new DynamoDirectory(table), ledger, unassignment, workspace.clock),
+                new ThreadClearing(records, stores.remains(), stores.verdicts()),
+                new UserClearing(stores.estate(), departures, unassignment, disconnection, workspace.clock),
+                new TeamClearing(stores.estate(), stores.directory(), ledger, unassignment, workspace.clock),
                 queue);
     }
 

@@ -1,4 +1,4 @@
-/** What holds of the adapters over the table, told once in contracts and held against each place where a table can be. */
+/** What holds of every store, told once in contracts and held against the table, wherever one can be, and the one in memory. */
 @NullMarked
 package dev.tagalong.aws.dynamodb;
 
