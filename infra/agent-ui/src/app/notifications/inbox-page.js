@@ -31,7 +31,11 @@ export class InboxPage extends View {
 
   connectedCallback() {
     super.connectedCallback();
-    this.onLeaving(this.desk.inbox.on('changed', () => this.requestUpdate()));
+    const { inbox } = this.desk;
+    this.onLeaving(inbox.on('changed', () => this.requestUpdate()));
+    if (inbox.loaded) {
+      inbox.catchUp();
+    }
   }
 
   /** @param {() => Promise<unknown>} step @param {string} done */

@@ -22,8 +22,20 @@ export class Desk {
     this.socket = new LiveSocket({ url: config.webSocketUrl, ticket: () => this.api.socketTicket() });
     this.inbox = new Inbox(this.api, this.socket);
     this.people = new People();
-    /** @type {() => unknown} */
-    this._wake = () => document.visibilityState === 'visible' && this.socket.open();
+    this._wake = () => {
+      if (document.visibilityState === 'visible') {
+        this._comeBack();
+      }
+    };
+  }
+
+  /** What is not to be seen at once comes over no socket, so that an open one is no sign that nothing was missed. */
+  _comeBack() {
+    if (this.socket.state === 'open') {
+      this.inbox.catchUp();
+    } else {
+      this.socket.open();
+    }
   }
 
   /** Begins to listen; rejects with a Problem if nothing can be had. */

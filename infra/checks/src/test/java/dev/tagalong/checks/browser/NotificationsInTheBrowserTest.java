@@ -7,6 +7,7 @@ import dev.tagalong.checks.endtoend.Eventually;
 import dev.tagalong.checks.endtoend.RunningStack;
 import dev.tagalong.local.Runner;
 import java.util.ArrayList;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,6 +48,36 @@ class NotificationsInTheBrowserTest {
             alice.page().getByTitle("Remove").click();
             assertThat(alice.page().getByText("Nothing yet")).isVisible();
         }
+    }
+
+    @Test
+    void whatIsNotShownOnScreenIsInTheListOnceSomebodyLooks() {
+        awaitRows(1);
+        try (var alice = Window.of(chromium, scene, "alice")) {
+            assertThat(alice.link("1 unread")).isVisible();
+            scene.as("alice")
+                    .put("/api/v1/agents/me/notification-settings", "reply", Map.of("toast", false))
+                    .is(200);
+
+            scene.customerWrites(ticket, "Where is it?");
+            awaitRows(2);
+            alice.go("/inbox");
+            assertThat(alice.page().locator(".notification")).hasCount(2);
+            assertThat(alice.link("2 unread")).isVisible();
+
+            scene.customerWrites(ticket, "Is it on its way?");
+            awaitRows(3);
+            alice.page().evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+            assertThat(alice.page().locator(".notification")).hasCount(3);
+            assertThat(alice.link("3 unread")).isVisible();
+        }
+    }
+
+    /** Waits until Alice's inbox has so many rows. */
+    private void awaitRows(int rows) {
+        Eventually.holds(() -> Assertions.assertThat(
+                        scene.as("alice").get("/api/v1/notifications").is(200).rows("data", "results"))
+                .hasSize(rows));
     }
 
     @Test
