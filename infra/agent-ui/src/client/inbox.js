@@ -1,3 +1,4 @@
+import { backoff } from './backoff.js';
 import { Emitter } from './emitter.js';
 import { Problem } from './problem.js';
 
@@ -21,6 +22,7 @@ export class Inbox extends Emitter {
   constructor(api, socket) {
     super();
     this._api = api;
+    this._socket = socket;
     /** Newest first. @type {Notification[]} */
     this.rows = [];
     this.unread = 0;
@@ -33,7 +35,12 @@ export class Inbox extends Emitter {
     this._counted = new Set();
     /** The row that arrived last, from which to go on. @type {string | undefined} */
     this._last = undefined;
+    /** How often in a row it could not catch up. */
+    this._failures = 0;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this._retry = undefined;
     socket.on('connected', () => this.catchUp());
+    socket.on('state', () => clearTimeout(this._retry));
     socket.on('frame', (frame) => {
       if (frame.type === 'new_notification' && this._arrive(frame.data)) {
         this.emit('announced', frame.data);
@@ -42,15 +49,19 @@ export class Inbox extends Emitter {
   }
 
   /**
-   * Fetches what came since the last time; the newest rows at first. What fails is tried again with the next connection.
+   * Fetches what came since the last time; the newest rows at first. What fails is tried again, ever more rarely while the
+   * socket is open, and with the next connection.
    *
    * @returns {Promise<void>}
    */
   async catchUp() {
+    clearTimeout(this._retry);
     try {
       await (this.loaded && this._last ? this._follow() : this._begin());
       await this._count();
+      this._failures = 0;
       this.problem = null;
+      this.emit('changed', undefined);
     } catch (failed) {
       if (!(failed instanceof Problem)) {
         throw failed;
@@ -60,7 +71,16 @@ export class Inbox extends Emitter {
         return this.catchUp();
       }
       this.problem = failed;
+      this._catchUpLater(failed);
       this.emit('changed', undefined);
+    }
+  }
+
+  /** @param {Problem} failed */
+  _catchUpLater(failed) {
+    clearTimeout(this._retry);
+    if (failed.isPassing && this._socket.state === 'open') {
+      this._retry = setTimeout(() => this.catchUp(), backoff(this._failures++));
     }
   }
 

@@ -1,6 +1,7 @@
 import { Api } from '../../client/api.js';
 import { Inbox } from '../../client/inbox.js';
 import { LiveSocket } from '../../client/live-socket.js';
+import { Problem } from '../../client/problem.js';
 import { People } from './people.js';
 
 /**
@@ -44,6 +45,15 @@ export class Desk {
     this.socket.open();
     addEventListener('online', this._wake);
     document.addEventListener('visibilitychange', this._wake);
+  }
+
+  /**
+   * Whether the pages try by themselves what failed: what may pass, while the socket is open. Otherwise they do so once it is.
+   *
+   * @param {unknown} failed
+   */
+  triesAgain(failed) {
+    return failed instanceof Problem && failed.isPassing && this.socket.state === 'open';
   }
 
   close() {

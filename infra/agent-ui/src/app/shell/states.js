@@ -34,6 +34,22 @@ export const failure = (failed, retry) =>
   </div>`;
 
 /**
+ * What is shown may be old, and why; nothing while that is not so.
+ *
+ * @param {unknown} failed
+ * @param {() => void} retry
+ */
+export const stale = (failed, retry) =>
+  html`<div role="status">
+    ${failed
+      ? html`<p class="notice stale">
+          Not up to date: ${reason(failed)}
+          <button type="button" class="button small" @click=${retry}>Try now</button>
+        </p>`
+      : nothing}
+  </div>`;
+
+/**
  * Why, for people.
  *
  * @param {unknown} failed

@@ -2,11 +2,12 @@ import { html, nothing } from 'lit';
 import { avatar } from './avatar.js';
 import { count, plural } from './format.js';
 import { bell, settings, signOut, tickets } from './icons.js';
+import { reason } from './states.js';
 import { View } from './view.js';
 
 /** @import { Desk } from './desk.js' */
 
-/** The head of every page: where one can go, what is unread, and whether the socket is open. */
+/** The head of every page: where one can go, what is unread, and whether that is up to date. */
 export class TopBar extends View {
   static properties = { desk: { attribute: false }, page: {} };
 
@@ -64,15 +65,22 @@ export class TopBar extends View {
   }
 
   _connection() {
-    const lost = this.desk.socket.state === 'waiting';
+    const { socket, inbox } = this.desk;
     return html`<div role="status" class="connection">
-      ${lost
-        ? html`<p>
-            Not connected: what is new comes once you are back.
-            <button type="button" class="button small" @click=${() => this.desk.socket.open()}>Try now</button>
-          </p>`
-        : nothing}
+      ${socket.state === 'waiting'
+        ? this._lost('Not connected: what is new comes once you are back.', () => socket.open())
+        : inbox.problem
+          ? this._lost(`Your notifications are not up to date: ${reason(inbox.problem)}`, () => inbox.catchUp())
+          : nothing}
     </div>`;
+  }
+
+  /** @param {string} text @param {() => void} retry */
+  _lost(text, retry) {
+    return html`<p>
+      ${text}
+      <button type="button" class="button small" @click=${retry}>Try now</button>
+    </p>`;
   }
 
   _signOut() {

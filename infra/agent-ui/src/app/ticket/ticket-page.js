@@ -6,7 +6,7 @@ import { capital } from '../shell/format.js';
 import { back, check, lock, plus } from '../shell/icons.js';
 import { fullName } from '../shell/people.js';
 import { Refresh } from '../shell/refresh.js';
-import { empty, failure, loading, reason } from '../shell/states.js';
+import { empty, failure, loading, reason, stale } from '../shell/states.js';
 import { View } from '../shell/view.js';
 import './activity-log.js';
 import './mute-menu.js';
@@ -52,7 +52,6 @@ export class TicketPage extends View {
     this.busy = false;
     /** @type {Thread | null} */
     this.thread = null;
-    /** All of it; what is shown stays until then, unless it may be shown no longer. */
     this._all = new Refresh(
       () => this._fetch(),
       ([ticket, participants]) => this._fetched(ticket, participants),
@@ -101,11 +100,17 @@ export class TicketPage extends View {
     this.failed = null;
   }
 
-  /** @param {unknown} failed */
+  /**
+   * What is shown stays, unless it may be shown no longer.
+   *
+   * @param {unknown} failed
+   */
   _lost(failed) {
-    if (!this.ticket || (failed instanceof Problem && failed.status === 404)) {
+    this.failed = failed;
+    if (isGone(failed)) {
       this.ticket = null;
-      this.failed = failed;
+    } else if (this.isConnected && this.desk.triesAgain(failed)) {
+      this._all.again();
     }
   }
 
@@ -165,7 +170,7 @@ export class TicketPage extends View {
   }
 
   _gone() {
-    return this.failed instanceof Problem && this.failed.status === 404
+    return isGone(this.failed)
       ? html`<div role="status">
           ${empty(lock, 'You do not see this ticket', 'It is not yours, you do not follow it, or it is gone.')}
         </div>`
@@ -189,6 +194,7 @@ export class TicketPage extends View {
         <div class="actions">${this._follow(ticket)}${this._muting(ticket)}</div>
       </header>
       <p role="status" class="news">${this.news}</p>
+      ${stale(this.failed, () => this._all.now())}
       <div class="columns">
         <thread-view .desk=${this.desk} .thread=${thread} .ticket=${ticket}></thread-view>
         <aside aria-label="About this ticket">
@@ -251,5 +257,8 @@ export class TicketPage extends View {
       : nothing;
   }
 }
+
+/** @param {unknown} failed */
+const isGone = (failed) => failed instanceof Problem && failed.status === 404;
 
 customElements.define('ticket-page', TicketPage);

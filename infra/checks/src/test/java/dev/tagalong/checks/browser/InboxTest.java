@@ -3,6 +3,7 @@ package dev.tagalong.checks.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Request;
+import dev.tagalong.checks.endtoend.Eventually;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -134,6 +135,36 @@ class InboxTest {
         client.answers(InboxTest::inbox);
         client.run("inbox.catchUp()");
         assertThat(client.run("[inbox.loaded, inbox.rows.length]")).isEqualTo(List.of(true, 1));
+    }
+
+    @Test
+    void whatCouldNotBeFetchedIsFetchedWhileTheSocketIsOpen() {
+        client.answers(InboxTest::inbox);
+        client.run(ClientPage.SOCKET + "window.inbox = new Inbox(api, socket); socket.open()");
+        client.await("inbox.unread === 1");
+        failsToCatchUp();
+        client.answers(InboxTest::inbox);
+        client.pass(Duration.ofSeconds(2));
+        client.await("inbox.problem === null");
+        assertThat(client.run("inbox.rows.map(({ id }) => id)")).isEqualTo(List.of("three", "two", "one"));
+
+        failsToCatchUp();
+        client.run("socket.close()");
+        int calls = client.calls().size();
+        client.pass(Duration.ofMinutes(1));
+        assertThat(client.calls()).hasSize(calls);
+    }
+
+    /** Lets an attempt fail, which calls twice. */
+    private void failsToCatchUp() {
+        client.answers(request -> "503");
+        int calls = client.calls().size();
+        client.run("inbox.catchUp(); 0");
+        client.awaitCalls(calls + 1);
+        Eventually.holds(() -> {
+            client.pass(Duration.ofMillis(500));
+            assertThat(client.run("inbox.problem !== null")).isEqualTo(true);
+        });
     }
 
     @Test

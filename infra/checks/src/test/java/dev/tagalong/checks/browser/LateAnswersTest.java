@@ -2,8 +2,11 @@ package dev.tagalong.checks.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import dev.tagalong.checks.endtoend.Eventually;
 import dev.tagalong.checks.endtoend.RunningStack;
 import dev.tagalong.local.Runner;
 import java.util.ArrayList;
@@ -16,6 +19,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @InChromium
 @ExtendWith(RunningStack.class)
 class LateAnswersTest {
+    private static final List<String> FETCHED_AGAIN = List.of("**/messages?page=1", "**/notifications?*");
+    private static final LocatorAssertions.IsVisibleOptions AT_ONCE =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(100);
+    private static final LocatorAssertions.HasCountOptions NO_MORE =
+            new LocatorAssertions.HasCountOptions().setTimeout(100);
+
     private final Chromium chromium;
     private final Scene scene;
     private final String ticket;
@@ -154,6 +163,38 @@ class LateAnswersTest {
 
             assertThat(bob.region("Followers")).containsText("Alice Jones");
         }
+    }
+
+    @Test
+    void whatIsNotUpToDateSaysSoUntilItIs() {
+        try (var bob = bob().ticket(ticket)) {
+            assertThat(bob.heading("Label printer is not found")).isVisible();
+            var page = bob.page();
+            page.clock().install();
+            var missed = page.locator(".stale");
+            var missedRows = page.getByText("Your notifications are not up to date:");
+            for (var calls : FETCHED_AGAIN) {
+                page.route(calls, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+            }
+
+            page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+            whileTimePasses(page, () -> assertThat(missed).isVisible(AT_ONCE));
+            whileTimePasses(page, () -> assertThat(missedRows).isVisible(AT_ONCE));
+            assertThat(bob.heading("Label printer is not found")).isVisible();
+
+            FETCHED_AGAIN.forEach(page::unroute);
+            whileTimePasses(page, () -> {
+                assertThat(missed).hasCount(0, NO_MORE);
+                assertThat(missedRows).hasCount(0, NO_MORE);
+            });
+        }
+    }
+
+    private static void whileTimePasses(Page page, Runnable assertion) {
+        Eventually.holds(() -> {
+            page.clock().runFor(1_000);
+            assertion.run();
+        });
     }
 
     @Test

@@ -97,6 +97,43 @@ class RefreshTest {
     }
 
     @Test
+    void aFailureThatMayPassIsNoAnswer() {
+        client.run("list.now(); list.now(); list.now(); 0");
+        client.run("answers[1].refuse(new Problem(503, 'GeneralError', 'busy'))");
+        client.run("answers[0].take('first')");
+        client.run("answers[2].refuse(new Problem(404, 'NotFoundError', 'gone'))");
+        assertThat(client.run("shown")).isEqualTo(List.of("failed Problem: busy", "first", "failed Problem: gone"));
+    }
+
+    @Test
+    void whatMayBeSeenNoLongerIsNotShownByAnAnswerFromBefore() {
+        client.run("list.now(); list.now(); 0");
+        client.run("answers[1].refuse(new Problem(404, 'NotFoundError', 'gone'))");
+        client.run("answers[0].take('first')");
+        assertThat(client.run("shown")).isEqualTo(List.of("failed Problem: gone"));
+    }
+
+    @Test
+    void whatFailedIsFetchedAgainMoreAndMoreRarelyUntilThereIsAnAnswer() {
+        client.run("Math.random = () => 1; list.again()");
+        client.pass(Duration.ofSeconds(2));
+        assertThat(asked()).isEqualTo(1);
+        client.run("list.again()");
+        client.pass(Duration.ofMillis(3_999));
+        assertThat(asked()).isEqualTo(1);
+        client.pass(Duration.ofMillis(1));
+        assertThat(asked()).isEqualTo(2);
+
+        client.run("answers[1].take('found')");
+        client.run("list.again()");
+        client.pass(Duration.ofSeconds(2));
+        assertThat(asked()).isEqualTo(3);
+        client.run("list.again(); list.stop()");
+        client.pass(Duration.ofMinutes(1));
+        assertThat(asked()).isEqualTo(3);
+    }
+
+    @Test
     void answersAboutSomethingElseAreLeftOut() {
         client.run("list.now(); list.anew(); 0");
         client.run("answers[0].take('of the list before')");
