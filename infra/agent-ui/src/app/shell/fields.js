@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
 
 /**
  * A labelled choice of one. What is shown is what is chosen, also after a choice was refused.
@@ -13,7 +14,11 @@ import { live } from 'lit/directives/live.js';
 export const choice = (label, options, chosen, change) =>
   html`<label class="field"
     >${label}<select .value=${live(String(chosen))} @change=${(/** @type {Event} */ event) => change(valueOf(event))}>
-      ${options.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
+      ${repeat(
+        options,
+        ({ id }) => id,
+        ({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`,
+      )}
     </select></label
   >`;
 

@@ -1,6 +1,6 @@
 /**
  * @import { Api } from '../../client/api.js'
- * @import { Brief, Participant } from '../../client/wire.js'
+ * @import { Brief, Participant, Team } from '../../client/wire.js'
  */
 
 const MOST_PAGES = 5;
@@ -54,6 +54,14 @@ export class People {
     return fullName(this.find(id));
   }
 }
+
+/**
+ * What a team is called, as far as known.
+ *
+ * @param {Team[]} teams
+ * @param {number} id
+ */
+export const teamName = (teams, id) => teams.find((team) => team.id === id)?.name ?? `Team ${id}`;
 
 /** @param {Brief} person */
 export const fullName = (person) => `${person.first_name} ${person.last_name}`.trim();

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import '../shell/deliberate-choice.js';
 import { capital } from '../shell/format.js';
-import { fullName } from '../shell/people.js';
+import { fullName, teamName } from '../shell/people.js';
 import { View } from '../shell/view.js';
 import { PRIORITIES, STATUSES } from '../shell/words.js';
 
@@ -51,19 +51,28 @@ export class TicketDetails extends View {
   }
 
   _fields() {
-    const { api, people } = this.desk;
+    const { api } = this.desk;
     const { uuid, status, priority, assigned_user_id: assignee } = this.ticket;
-    const agents = people.agents.map((agent) => ({ id: agent.id, name: fullName(agent) }));
     return html`<div class="stack">
       ${this._choice('Status', named(STATUSES), status, (word) => api.changeStatus(uuid, /** @type {Status} */ (word)))}
       ${this._choice('Priority', named(PRIORITIES), priority, (word) =>
         api.changePriority(uuid, /** @type {Priority} */ (word)),
       )}
-      ${this._choice('Assignee', [{ id: '', name: 'Nobody' }, ...agents], assignee ?? '', (id) =>
+      ${this._choice('Assignee', [{ id: '', name: 'Nobody' }, ...this._assignees()], assignee ?? '', (id) =>
         id ? api.assign(uuid, Number(id)) : api.unassign(uuid),
       )}
       <p class="field">Team<span>${this._team()}</span></p>
     </div>`;
+  }
+
+  /** Whoever may become it, and who it is: somebody who is active no longer, or one of very many, is not among them. */
+  _assignees() {
+    const { people } = this.desk;
+    const { assigned_user_id: assignee } = this.ticket;
+    const agents = people.agents.map((agent) => ({ id: agent.id, name: fullName(agent) }));
+    return !assignee || agents.some(({ id }) => id === assignee)
+      ? agents
+      : [...agents, { id: assignee, name: people.name(assignee) }];
   }
 
   /**
@@ -106,7 +115,7 @@ export class TicketDetails extends View {
 
   _team() {
     const team = this.ticket.assigned_team_id;
-    return team ? (this.teams.find(({ id }) => id === team)?.name ?? `Team ${team}`) : 'None';
+    return team ? teamName(this.teams, team) : 'None';
   }
 }
 

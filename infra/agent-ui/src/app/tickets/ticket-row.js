@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { avatar } from '../shell/avatar.js';
 import { capital, plural } from '../shell/format.js';
 import { eye } from '../shell/icons.js';
-import { fullName } from '../shell/people.js';
+import { fullName, teamName } from '../shell/people.js';
 import { ticketAddress } from '../shell/router.js';
 import '../shell/time-ago.js';
 
@@ -44,6 +44,6 @@ function assignee(ticket, people, teams) {
     const person = people.find(ticket.assigned_user_id);
     return html`${avatar(person)}<span>${fullName(person)}</span>`;
   }
-  const team = teams.find(({ id }) => id === ticket.assigned_team_id);
-  return team ? html`<span>${team.name}</span>` : html`<span class="faint">Unassigned</span>`;
+  const team = ticket.assigned_team_id;
+  return team ? html`<span>${teamName(teams, team)}</span>` : html`<span class="faint">Unassigned</span>`;
 }

@@ -11,6 +11,7 @@ import dev.tagalong.checks.endtoend.Eventually;
 import dev.tagalong.checks.endtoend.RunningStack;
 import dev.tagalong.local.Runner;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,41 @@ class FollowingInTheBrowserTest {
             assertThat(followers).hasCount(1);
             assertThat(followers).containsText("Alice Jones");
         }
+    }
+
+    @Test
+    void whoseTicketItIsIsSaidAlsoWhereTheyAreNotListed() {
+        assign(Scene.ALICE);
+        var team = scene.ticket("Of a team");
+        try (var bob = Window.open(chromium, scene.http(), chromium.options())) {
+            for (var list : List.of("**/agents/compact?*", "**/teams?*")) {
+                bob.page()
+                        .route(
+                                list,
+                                route -> route.fulfill(new Route.FulfillOptions()
+                                        .setBody("{\"data\":{\"results\":[],\"total_pages\":1}}")));
+            }
+            bob.signIn(Scene.email("bob"), scene.workspace());
+            var row = bob.page()
+                    .locator(".ticket-row", new Page.LocatorOptions().setHasText("Of a team"))
+                    .locator(".ticket-assignee");
+            assertThat(row).hasText(Pattern.compile("Team \\d+"));
+            var name = row.textContent();
+            bob.ticket(team);
+            assertThat(bob.page().getByText(name)).isVisible();
+
+            bob.ticket(ticket);
+            var assignee = bob.page().getByLabel("Assignee");
+            assertThat(assignee).hasValue(String.valueOf(Scene.ALICE));
+            assign(Scene.BOB);
+            assertThat(assignee).hasValue(String.valueOf(Scene.BOB));
+        }
+    }
+
+    private void assign(int agent) {
+        scene.olga()
+                .put(Scene.path(ticket, "/assignee/user"), "assignee_id", agent)
+                .is(200);
     }
 
     @Test
