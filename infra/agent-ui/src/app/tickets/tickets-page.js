@@ -87,8 +87,16 @@ export class TicketsPage extends View {
     }
   }
 
-  /** @param {Page<Conversation>} page */
+  /**
+   * A page behind the last, since tickets left the list, leads to the last.
+   *
+   * @param {Page<Conversation>} page
+   */
   _listed(page) {
+    if (page.total_pages > 0 && pageOf(this.query) > page.total_pages) {
+      location.replace(this._page(page.total_pages));
+      return;
+    }
     page.results.forEach((ticket) => this.desk.people.learn(ticket.customer));
     this.page = page;
     this.failed = null;

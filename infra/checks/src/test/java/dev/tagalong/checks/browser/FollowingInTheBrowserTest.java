@@ -244,6 +244,14 @@ class FollowingInTheBrowserTest {
     }
 
     @Test
+    void aPageBehindTheLastLeadsToTheLast() {
+        try (var bob = window("bob").go("/tickets?status=any&page=3")) {
+            assertThat(bob.page().locator(".ticket-row")).containsText(SUBJECT);
+            assertThat(bob.page()).hasURL(Pattern.compile("#/tickets\\?status=any$"));
+        }
+    }
+
+    @Test
     void whatIsClosedLeavesTheListUntilSomebodyAsksForIt() {
         try (var bob = window("bob")) {
             var rows = bob.page().locator(".ticket-row");
