@@ -6,7 +6,7 @@ import { capital, plural } from '../shell/format.js';
 import { back, forward, tickets as ticketsIcon } from '../shell/icons.js';
 import { fullName } from '../shell/people.js';
 import { Refresh } from '../shell/refresh.js';
-import { empty, failure, loading } from '../shell/states.js';
+import { empty, failure, loading, stale } from '../shell/states.js';
 import { View } from '../shell/view.js';
 import { CHANNELS, PRIORITIES, STATUSES } from '../shell/words.js';
 import { addressWith, ANY_STATUS, filterOf, isFiltered, pageOf } from './filters.js';
@@ -35,6 +35,7 @@ export class TicketsPage extends View {
     failed: { state: true },
     inboxes: { state: true },
     teams: { state: true },
+    unnamed: { state: true },
   };
 
   constructor() {
@@ -50,10 +51,24 @@ export class TicketsPage extends View {
     this.inboxes = [];
     /** @type {Team[]} */
     this.teams = [];
+    /** Why inboxes and teams are not named. @type {unknown} */
+    this.unnamed = null;
     this._list = new Refresh(
       () => this.desk.api.conversations(filterOf(this.query)),
       (page) => this._listed(page),
-      (failed) => (this.failed = failed),
+      (failed) => {
+        this.failed = failed;
+        this._tryAgain(this._list, failed);
+      },
+      PAUSE,
+    );
+    this._names = new Refresh(
+      () => Promise.all([this.desk.api.inboxes(), this.desk.api.teams()]),
+      ([inboxes, teams]) => this._named(inboxes.results, teams.results),
+      (failed) => {
+        this.unnamed = failed;
+        this._tryAgain(this._names, failed);
+      },
       PAUSE,
     );
   }
@@ -62,20 +77,39 @@ export class TicketsPage extends View {
     super.connectedCallback();
     this.onLeaving(
       this.desk.socket.on('frame', (frame) => this._heard(frame)),
-      this.desk.socket.on('connected', () => this._list.soon()),
+      this.desk.socket.on('connected', () => this._connected()),
       () => this._list.stop(),
+      () => this._names.stop(),
     );
-    this._names();
+    this._names.now();
   }
 
-  async _names() {
-    try {
-      const [inboxes, teams] = await Promise.all([this.desk.api.inboxes(), this.desk.api.teams()]);
-      this.inboxes = inboxes.results;
-      this.teams = teams.results;
-    } catch (failed) {
-      this.failed = failed;
+  _connected() {
+    this._list.soon();
+    if (this.unnamed) {
+      this._names.soon();
     }
+  }
+
+  /** @param {Refresh<any>} part @param {unknown} failed */
+  _tryAgain(part, failed) {
+    if (this.isConnected && this.desk.triesAgain(failed)) {
+      part.again();
+    }
+  }
+
+  _tryNow() {
+    this._list.now();
+    if (this.unnamed) {
+      this._names.now();
+    }
+  }
+
+  /** @param {Named[]} inboxes @param {Team[]} teams */
+  _named(inboxes, teams) {
+    this.inboxes = inboxes;
+    this.teams = teams;
+    this.unnamed = null;
   }
 
   /** @param {import('lit').PropertyValues<this>} changed */
@@ -155,17 +189,21 @@ export class TicketsPage extends View {
   }
 
   _tickets() {
-    if (this.failed) return failure(this.failed, () => this._list.now());
-    if (!this.page) return loading('tickets');
-    if (this.page.results.length === 0) return this._nothing();
+    if (!this.page) return this.failed ? failure(this.failed, () => this._tryNow()) : loading('tickets');
+    return html`${stale(this.failed ?? this.unnamed, () => this._tryNow())}
+    ${this.page.results.length === 0 ? this._nothing() : this._rows(this.page)}`;
+  }
+
+  /** @param {Page<Conversation>} page */
+  _rows(page) {
     return html`<ul class="ticket-list" aria-label="Tickets">
         ${repeat(
-          this.page.results,
+          page.results,
           (ticket) => ticket.uuid,
           (ticket) => ticketRow(ticket, this.desk.people, this.teams),
         )}
       </ul>
-      ${this._paging(this.page.total_pages)}`;
+      ${this._paging(page.total_pages)}`;
   }
 
   _nothing() {

@@ -210,6 +210,23 @@ class LateAnswersTest {
     }
 
     @Test
+    void aListStaysThoughTheNamesInItCannotBeHad() {
+        try (var bob = Window.open(chromium, scene.http(), chromium.options())) {
+            var page = bob.page();
+            page.clock().install();
+            page.route("**/teams?*", Route::abort);
+            bob.signIn(Scene.email("bob"), scene.workspace());
+            whileTimePasses(page, () -> assertThat(page.locator(".stale")).isVisible(AT_ONCE));
+            assertThat(page.locator(".ticket-row")).hasCount(2);
+
+            page.unroute("**/teams?*");
+            page.getByText("Try now").click();
+            assertThat(page.getByText("Support")).hasCount(2);
+            assertThat(page.locator(".stale")).hasCount(0);
+        }
+    }
+
+    @Test
     void whatFailedIsNotSaidOfTheNextList() {
         try (var bob = bob()) {
             bob.page().route("**/conversations?*priority=urgent*", Route::abort);
