@@ -27,6 +27,8 @@ export class Inbox extends Emitter {
     this.rows = [];
     this.unread = 0;
     this.loaded = false;
+    /** Whether it is to be fetched anew instead of what came since. */
+    this._isOld = true;
     /** Why the last attempt to catch up had no success. @type {Problem | null} */
     this.problem = null;
     /** @type {Set<string>} */
@@ -57,7 +59,7 @@ export class Inbox extends Emitter {
   async catchUp() {
     clearTimeout(this._retry);
     try {
-      await (this.loaded && this._last ? this._follow() : this._begin());
+      await (this._isOld || !this._last ? this._begin() : this._follow());
       await this._count();
       this._failures = 0;
       this.problem = null;
@@ -84,6 +86,12 @@ export class Inbox extends Emitter {
     }
   }
 
+  /** Catches up with what went, too: the rows of a conversation that somebody sees no longer. */
+  refresh() {
+    this._isOld = true;
+    return this.catchUp();
+  }
+
   /** What arrives while the page is on its way may be missing in it. */
   async _begin() {
     const before = this.rows;
@@ -94,6 +102,7 @@ export class Inbox extends Emitter {
     this.rows = [...meanwhile, ...results];
     this._last = results[0]?.id;
     this.loaded = true;
+    this._isOld = false;
     this.emit('changed', undefined);
   }
 
@@ -146,10 +155,21 @@ export class Inbox extends Emitter {
     return true;
   }
 
-  /** @param {Notification} row */
+  /**
+   * Reads a row; rejects if it is gone, and lets it go here too.
+   *
+   * @param {Notification} row
+   */
   async read(row) {
     if (!row.read_at) {
-      this._replace(await this._api.readNotification(row.id));
+      try {
+        this._replace(await this._api.readNotification(row.id));
+      } catch (failed) {
+        if (isGone(failed)) {
+          await this._drop(row);
+        }
+        throw failed;
+      }
       await this._count();
     }
   }
@@ -164,6 +184,11 @@ export class Inbox extends Emitter {
   /** @param {Notification} row */
   async remove(row) {
     await this._api.deleteNotification(row.id);
+    await this._drop(row);
+  }
+
+  /** @param {Notification} row */
+  async _drop(row) {
     this.rows = this.rows.filter((other) => other.id !== row.id);
     this._last = this._last === row.id ? this.rows[0]?.id : this._last;
     await this._count();
@@ -174,3 +199,6 @@ export class Inbox extends Emitter {
     this.rows = this.rows.map((other) => (other.id === row.id ? row : other));
   }
 }
+
+/** @param {unknown} failed */
+const isGone = (failed) => failed instanceof Problem && failed.status === 404;

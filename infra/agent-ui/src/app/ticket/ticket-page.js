@@ -101,14 +101,18 @@ export class TicketPage extends View {
   }
 
   /**
-   * What is shown stays, unless it may be shown no longer.
+   * What is shown stays, unless it may be shown no longer, and neither may what was told of it.
    *
    * @param {unknown} failed
    */
   _lost(failed) {
+    const wasGone = isGone(this.failed);
     this.failed = failed;
     if (isGone(failed)) {
       this.ticket = null;
+      if (!wasGone) {
+        this.desk.inbox.refresh();
+      }
     } else if (this.isConnected && this.desk.triesAgain(failed)) {
       this._all.again();
     }

@@ -88,13 +88,18 @@ class FollowingInTheBrowserTest {
     @Test
     void unfollowingTakesHerViewAwayAtOnce() {
         aliceFollows();
+        Eventually.holds(() -> Assertions.assertThat(
+                        scene.as("alice").get("/api/v1/notifications").is(200).rows("data", "results"))
+                .hasSize(1));
         try (var alice = window("alice").ticket(ticket)) {
             assertThat(alice.page().getByText("I cannot log in since this morning."))
                     .isVisible();
 
+            assertThat(alice.link("1 unread")).isVisible();
             alice.button("Unfollow").click();
 
             assertThat(alice.page().getByText("You do not see this ticket")).isVisible();
+            assertThat(alice.link("1 unread")).hasCount(0);
             assertThat(alice.page().getByText("I cannot log in since this morning."))
                     .hasCount(0);
             alice.go("/tickets");

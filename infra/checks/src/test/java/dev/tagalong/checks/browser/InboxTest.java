@@ -168,6 +168,19 @@ class InboxTest {
     }
 
     @Test
+    void aRowThatIsGoneElsewhereIsGoneAndUncountedHere() {
+        client.answers(InboxTest::inbox);
+        client.run(ClientPage.SOCKET + "window.inbox = new Inbox(api, socket); socket.open()");
+        client.await("inbox.unread === 1");
+        client.answers(request -> request.method().equals("PUT")
+                ? "404"
+                : request.url().contains("unread=true") ? "{\"results\":[],\"total\":0}" : inbox(request));
+        assertThat(client.run("inbox.read(inbox.rows[0]).catch(({ status }) => status)"))
+                .isEqualTo(404);
+        assertThat(client.run("[inbox.rows.length, inbox.unread]")).isEqualTo(List.of(0, 0));
+    }
+
+    @Test
     void onlyWhatTheSocketBringsIsAnnounced() {
         client.answers(InboxTest::inbox);
         client.run(ClientPage.SOCKET + "window.announced = []; window.inbox = new Inbox(api, socket);"
