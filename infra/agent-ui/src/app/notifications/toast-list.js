@@ -13,7 +13,12 @@ import { View } from '../shell/view.js';
 const MOST = 4;
 const SHOWN_FOR = 12_000;
 
-/** What just came, for a while: it stays in the inbox. Nothing goes while somebody points at it or is in it. */
+/** @typedef {{ id: string, title: string, description: string, ticket: string, row?: Notification }} Toast */
+
+/**
+ * What just came, for a while: it stays in the inbox. And what was not sent once its ticket was left: it stays there. Nothing goes
+ * while somebody points at it or is in it.
+ */
 export class ToastList extends View {
   static properties = { desk: { attribute: false }, toasts: { state: true } };
 
@@ -21,47 +26,60 @@ export class ToastList extends View {
     super();
     /** @type {Desk} */
     this.desk;
-    /** @type {Notification[]} */
+    /** @type {Toast[]} */
     this.toasts = [];
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.onLeaving(this.desk.inbox.on('announced', (row) => this._show(row)));
+    const { inbox, unsent } = this.desk;
+    this.onLeaving(
+      inbox.on('announced', (row) => this._show({ ...row, ticket: row.conversation_uuid, row })),
+      unsent.on('failed', ({ uuid, isNote, problem }) =>
+        this._show({
+          id: crypto.randomUUID(),
+          title: `Your ${isNote ? 'note' : 'reply'} is still here`,
+          description: problem,
+          ticket: uuid,
+        }),
+      ),
+    );
   }
 
-  /** @param {Notification} row */
-  _show(row) {
-    this.toasts = [...this.toasts, row].slice(-MOST);
-    this._hideLater(row);
+  /** @param {Toast} toast */
+  _show(toast) {
+    this.toasts = [...this.toasts, toast].slice(-MOST);
+    this._hideLater(toast);
   }
 
-  /** @param {Notification} row */
-  _hideLater(row) {
-    setTimeout(() => (this.matches(':hover, :focus-within') ? this._hideLater(row) : this._hide(row)), SHOWN_FOR);
+  /** @param {Toast} toast */
+  _hideLater(toast) {
+    setTimeout(() => (this.matches(':hover, :focus-within') ? this._hideLater(toast) : this._hide(toast)), SHOWN_FOR);
   }
 
-  /** @param {Notification} row */
-  _hide(row) {
-    this.toasts = this.toasts.filter((other) => other.id !== row.id);
+  /** @param {Toast} toast */
+  _hide(toast) {
+    this.toasts = this.toasts.filter((other) => other.id !== toast.id);
   }
 
-  /** @param {Notification} row */
-  _take(row) {
-    this._hide(row);
-    unimportant(this.desk.inbox.read(row));
+  /** @param {Toast} toast */
+  _take(toast) {
+    this._hide(toast);
+    if (toast.row) {
+      unimportant(this.desk.inbox.read(toast.row));
+    }
   }
 
   render() {
     return html`<section class="toasts" aria-label="New notifications" aria-live="polite">
       ${repeat(
         this.toasts,
-        (row) => row.id,
-        (row) => html`<div class="toast">
-          <a href=${ticketAddress(row.conversation_uuid)} @click=${() => this._take(row)}>
-            <strong>${row.title}</strong><span>${row.description}</span>
+        (toast) => toast.id,
+        (toast) => html`<div class=${toast.row ? 'toast' : 'toast failed'}>
+          <a href=${ticketAddress(toast.ticket)} @click=${() => this._take(toast)}>
+            <strong>${toast.title}</strong><span>${toast.description}</span>
           </a>
-          <button type="button" class="button quiet square" aria-label="Dismiss" @click=${() => this._hide(row)}>${close}</button>
+          <button type="button" class="button quiet square" aria-label="Dismiss" @click=${() => this._hide(toast)}>${close}</button>
         </div>`,
       )}
     </section>`;

@@ -111,6 +111,11 @@ export class App extends View {
     }
   }
 
+  _leave() {
+    this.desk?.drafts.clear();
+    this._signOut();
+  }
+
   _signOut(problem = '') {
     if (this.desk) {
       this.desk.session.end();
@@ -144,7 +149,7 @@ export class App extends View {
     }
     if (!this.ready) return this._alone(loading('your tickets'));
     return html`<a class="skip" href="#main" @click=${this._skip}>Skip to the content</a>
-      <top-bar .desk=${this.desk} .page=${this.route.page} @sign-out=${() => this._signOut()}></top-bar>
+      <top-bar .desk=${this.desk} .page=${this.route.page} @sign-out=${this._leave}></top-bar>
       <main id="main" tabindex="-1">${this._page(this.desk)}</main>
       <toast-list .desk=${this.desk}></toast-list>`;
   }

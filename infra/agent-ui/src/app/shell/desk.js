@@ -1,11 +1,14 @@
 import { Api } from '../../client/api.js';
+import { Emitter } from '../../client/emitter.js';
 import { Inbox } from '../../client/inbox.js';
 import { LiveSocket } from '../../client/live-socket.js';
 import { Problem } from '../../client/problem.js';
+import { Drafts } from '../ticket/drafts.js';
 import { People } from './people.js';
 
 /**
  * @import { Session } from '../sign-in/session.js'
+ * @import { Draft } from '../ticket/drafts.js'
  * @import { Config } from './config.js'
  */
 
@@ -23,6 +26,9 @@ export class Desk {
     this.socket = new LiveSocket({ url: config.webSocketUrl, ticket: () => this.api.socketTicket() });
     this.inbox = new Inbox(this.api, this.socket);
     this.people = new People();
+    this.drafts = new Drafts(session.owner);
+    /** Tells of what was not sent once its page is shown no longer. @type {Emitter<{ failed: Draft }>} */
+    this.unsent = new Emitter();
     this._wake = () => {
       if (document.visibilityState === 'visible') {
         this._comeBack();

@@ -52,6 +52,11 @@ export class Session {
     return Number(claims(this._tokens.token)['user_id']);
   }
 
+  /** Who it is in all workspaces. */
+  get owner() {
+    return `${claims(this._tokens.token)['workspace']}/${this.user}`;
+  }
+
   /**
    * A token that still lasts a while, if one can be had. Rejects with a Problem while the provider cannot be asked: a token
    * that is over would sign somebody out who can go on a little later.

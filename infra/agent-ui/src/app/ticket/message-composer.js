@@ -1,17 +1,16 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { Problem } from '../../client/problem.js';
 import { avatar } from '../shell/avatar.js';
 import { plural } from '../shell/format.js';
 import { lock } from '../shell/icons.js';
 import { fullName } from '../shell/people.js';
-import { reason } from '../shell/states.js';
 import { View } from '../shell/view.js';
 import { candidates, complete, mentionAt, mentioned } from './mentions.js';
 
 /**
  * @import { OpenedConversation, Participant } from '../../client/wire.js'
  * @import { Desk } from '../shell/desk.js'
+ * @import { Draft } from './drafts.js'
  */
 
 /** While somebody writes, others are told that often at most. */
@@ -29,12 +28,8 @@ export class MessageComposer extends View {
   static properties = {
     desk: { attribute: false },
     ticket: { attribute: false },
-    isNote: { state: true },
-    text: { state: true },
     options: { state: true },
     active: { state: true },
-    busy: { state: true },
-    problem: { state: true },
   };
 
   constructor() {
@@ -43,21 +38,15 @@ export class MessageComposer extends View {
     this.desk;
     /** @type {OpenedConversation} */
     this.ticket;
-    /** Whether what is written is for colleagues only. */
-    this.isNote = false;
+    /** @type {Draft} */
+    this.draft;
     this._prefersNote = false;
-    this.text = '';
+    this._stop = () => {};
     /** @type {Participant[]} */
     this.options = [];
     this.active = 0;
-    this.busy = false;
-    this.problem = '';
     this._toldAt = 0;
-    /** Who was chosen to be mentioned. @type {Set<number>} */
-    this._chosen = new Set();
-    /** What may have been sent, and the key under which it was. @type {{ body: string, key: string } | null} */
-    this._attempt = null;
-    this.onLeaving(() => this._tell(false));
+    this.onLeaving(() => this._tell(false), () => this._stop());
   }
 
   get _mayReply() {
@@ -70,23 +59,39 @@ export class MessageComposer extends View {
 
   /** Whether what is written may be sent as what it is. */
   get _mayWrite() {
-    return this.isNote ? this._mayNote : this._mayReply;
+    return this.draft.isNote ? this._mayNote : this._mayReply;
   }
 
   /**
    * What somebody may write can change while they write. What was begun as a note stays one: nothing that is meant for
    * colleagues goes to the customer unless its writer says so.
+   *
+   * @param {import('lit').PropertyValues<this>} changed
    */
-  willUpdate() {
-    if (!this.text) {
-      this.isNote = !this._mayReply || this._prefersNote;
+  willUpdate(changed) {
+    if (changed.has('ticket') && this.ticket.uuid !== this.draft?.uuid) {
+      this._open(this.desk.drafts.of(this.ticket.uuid));
     }
+    if (!this.draft.text) {
+      this.draft.isNote = !this._mayReply || this._prefersNote;
+    }
+  }
+
+  /** @param {Draft} draft */
+  _open(draft) {
+    this.draft = draft;
+    this._prefersNote = draft.text !== '' && draft.isNote;
+    if (!draft.text) {
+      draft.problem = '';
+    }
+    this._stop();
+    this._stop = draft.on('changed', () => this.requestUpdate());
   }
 
   /** @param {boolean} isNote */
   _switchTo(isNote) {
     this._prefersNote = isNote;
-    this.isNote = isNote;
+    this.draft.change({ isNote });
   }
 
   /** @returns {HTMLTextAreaElement} */
@@ -98,19 +103,20 @@ export class MessageComposer extends View {
     if (!this._mayReply && !this._mayNote) {
       return html`<p class="composer-closed faint">${lock}You can read this ticket, and not write in it.</p>`;
     }
-    const label = this.isNote ? 'Note to colleagues' : `Reply to ${this.ticket.customer.first_name}`;
-    return html`<form class="composer ${this.isNote ? 'note' : ''}" aria-label=${label} @submit=${this._submit}>
-      ${this._mayReply || !this.isNote ? this._switch() : html`<p class="composer-kind">${lock}Internal note</p>`}
+    const { isNote, text, busy } = this.draft;
+    const label = isNote ? 'Note to colleagues' : `Reply to ${this.ticket.customer.first_name}`;
+    return html`<form class="composer ${isNote ? 'note' : ''}" aria-label=${label} @submit=${this._submit}>
+      ${this._mayReply || !isNote ? this._switch() : html`<p class="composer-kind">${lock}Internal note</p>`}
       <div class="composer-box">
         <textarea
           rows="3"
           aria-label=${label}
-          placeholder=${this.isNote ? FOR_COLLEAGUES : FOR_THE_CUSTOMER}
+          placeholder=${isNote ? FOR_COLLEAGUES : FOR_THE_CUSTOMER}
           aria-autocomplete="list"
           aria-controls="mentions"
           aria-activedescendant=${this.options[this.active] ? `mention-${this.active}` : nothing}
-          .value=${live(this.text)}
-          ?readonly=${this.busy}
+          .value=${live(text)}
+          ?readonly=${busy}
           @input=${this._typed}
           @keydown=${this._keys}
           @blur=${() => (this.options = [])}
@@ -121,23 +127,24 @@ export class MessageComposer extends View {
         <p role="status" class=${this._problem ? 'failed' : 'hidden'}>
           ${this._problem || (this.options.length > 0 ? `${plural(this.options.length, 'colleague')} to mention` : '')}
         </p>
-        <button type="submit" class="button primary" ?disabled=${this.busy || !this._mayWrite || !this.text.trim()}>
-          ${this.isNote ? 'Add note' : 'Send reply'}
+        <button type="submit" class="button primary" ?disabled=${busy || !this._mayWrite || !text.trim()}>
+          ${isNote ? 'Add note' : 'Send reply'}
         </button>
       </div>
     </form>`;
   }
 
   get _problem() {
-    return this._mayWrite ? this.problem : `You may no longer write ${this.isNote ? 'notes' : 'replies'} here.`;
+    return this._mayWrite ? this.draft.problem : `You may no longer write ${this.draft.isNote ? 'notes' : 'replies'} here.`;
   }
 
   _switch() {
+    const { isNote } = this.draft;
     return html`<div class="segments" role="group" aria-label="What to write">
-      <button type="button" aria-pressed=${!this.isNote} ?disabled=${!this._mayReply} @click=${() => this._switchTo(false)}>
+      <button type="button" aria-pressed=${!isNote} ?disabled=${!this._mayReply} @click=${() => this._switchTo(false)}>
         Reply
       </button>
-      <button type="button" aria-pressed=${this.isNote} ?disabled=${!this._mayNote} @click=${() => this._switchTo(true)}>
+      <button type="button" aria-pressed=${isNote} ?disabled=${!this._mayNote} @click=${() => this._switchTo(true)}>
         ${lock}Note
       </button>
     </div>`;
@@ -159,11 +166,12 @@ export class MessageComposer extends View {
   }
 
   _typed() {
-    this.text = this._box.value;
-    const beginning = mentionAt(this.text, this._box.selectionStart);
+    const text = this._box.value;
+    this.draft.change({ text });
+    const beginning = mentionAt(text, this._box.selectionStart);
     this.options = beginning === null ? [] : candidates(this.desk.people.agents, beginning);
     this.active = 0;
-    this._tell(this.text !== '');
+    this._tell(text !== '');
   }
 
   /** @param {KeyboardEvent} event */
@@ -187,9 +195,9 @@ export class MessageComposer extends View {
   /** @param {Event} event @param {Participant} agent */
   async _choose(event, agent) {
     event.preventDefault();
-    const completed = complete(this.text, this._box.selectionStart, agent);
-    this.text = completed.text;
-    this._chosen.add(agent.id);
+    const completed = complete(this.draft.text, this._box.selectionStart, agent);
+    this.draft.chosen.add(agent.id);
+    this.draft.change({ text: completed.text });
     this.options = [];
     await this.updateComplete;
     this._box.focus();
@@ -199,52 +207,23 @@ export class MessageComposer extends View {
   /** @param {Event} event */
   async _submit(event) {
     event.preventDefault();
-    const text = this.text.trim();
-    if (this.busy || !this._mayWrite || !text) return;
-    this.busy = true;
-    this.problem = '';
+    const { draft } = this;
+    const text = draft.text.trim();
+    if (draft.busy || !this._mayWrite || !text) return;
+    const mentions = mentioned(this.desk.people.agents, text, draft.chosen);
+    const message = { message: text, private: draft.isNote, mentions };
+    const key = draft.send(message);
     try {
-      const message = { message: text, private: this.isNote, mentions: mentioned(this.desk.people.agents, text, this._chosen) };
-      const posted = await this.desk.api.post(this.ticket.uuid, message, this._key(message));
+      const posted = await this.desk.api.post(draft.uuid, message, key);
       this.dispatchEvent(new CustomEvent('posted', { detail: posted }));
-      this._attempt = null;
-      this.text = '';
-      this._chosen.clear();
+      draft.sent();
       this._tell(false);
     } catch (failed) {
-      this._failed(failed);
-    } finally {
-      this.busy = false;
+      draft.failed(failed);
+      if (!this.isConnected) {
+        this.desk.unsent.emit('failed', draft);
+      }
     }
-  }
-
-  /**
-   * The same message has the same key until it is known what became of it.
-   *
-   * @param {object} message
-   */
-  _key(message) {
-    const body = JSON.stringify(message);
-    if (this._attempt?.body !== body) {
-      this._attempt = { body, key: crypto.randomUUID() };
-    }
-    return this._attempt.key;
-  }
-
-  /**
-   * A refusal is the answer to its key for good, so what comes after it is another attempt.
-   *
-   * @param {unknown} failed
-   */
-  _failed(failed) {
-    const isPassing = failed instanceof Problem && failed.isPassing;
-    if (!isPassing) {
-      this._attempt = null;
-    }
-    this.problem =
-      isPassing && failed.status !== 429
-        ? 'It is not known whether this was sent. Sending it again sends it once.'
-        : `Not sent: ${reason(failed)}`;
   }
 
   /** @param {boolean} isTyping */
@@ -254,7 +233,7 @@ export class MessageComposer extends View {
     this._toldAt = isTyping ? now : 0;
     this.desk.socket.send({
       type: 'typing',
-      data: { conversation_uuid: this.ticket.uuid, is_typing: isTyping, is_private_message: this.isNote },
+      data: { conversation_uuid: this.ticket.uuid, is_typing: isTyping, is_private_message: this.draft.isNote },
     });
   }
 }

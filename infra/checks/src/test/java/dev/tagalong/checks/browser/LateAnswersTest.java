@@ -81,6 +81,51 @@ class LateAnswersTest {
     }
 
     @Test
+    void aReplyThatIsRefusedAfterItsTicketWasLeftIsToldAndKept() {
+        try (var bob = bob().ticket(ticket)) {
+            hold(bob, "**/conversations/" + ticket + "/messages", held);
+            bob.page().locator("textarea").fill("Please switch it on.");
+            bob.button("Send reply").click();
+            bob.page().waitForCondition(() -> !held.isEmpty());
+            bob.ticket(other);
+            assertThat(bob.heading("Two invoices for one order")).isVisible();
+            assertThat(bob.page().locator("textarea")).hasValue("");
+
+            held.getFirst()
+                    .fulfill(new Route.FulfillOptions()
+                            .setStatus(422)
+                            .setBody("{\"data\":{\"message\":\"No printer\"}}"));
+            assertThat(bob.page().locator(".toast")).containsText("Not sent: No printer");
+            bob.page().locator(".toast a").click();
+
+            assertThat(bob.heading("Label printer is not found")).isVisible();
+            assertThat(bob.page().locator("textarea")).hasValue("Please switch it on.");
+            assertThat(bob.page().locator(".composer")).containsText("Not sent: No printer");
+        }
+    }
+
+    @Test
+    void whatWasBegunIsThereAfterTheNextSignInUntilSomebodySignsOut() {
+        try (var bob = bob().ticket(ticket)) {
+            var page = bob.page();
+            page.locator("textarea").fill("Please switch");
+            page.route("**/api/v1/**", route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
+            page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+            assertThat(page.getByText("Your session has ended.")).isVisible();
+            page.unroute("**/api/v1/**");
+
+            bob.go("/tickets").signIn(Scene.email("bob"), scene.workspace());
+            bob.ticket(ticket);
+            assertThat(page.locator("textarea")).hasValue("Please switch");
+
+            bob.button("Sign out").click();
+            bob.go("/tickets").signIn(Scene.email("bob"), scene.workspace());
+            bob.ticket(ticket);
+            assertThat(page.locator("textarea")).hasValue("");
+        }
+    }
+
+    @Test
     void olderActivityThatIsWantedTwiceAtOnceIsShownOnce() {
         try (var bob = bob()) {
             bob.page().route("**/activities?page=1", route -> activities(route, "three", "two"));
