@@ -86,7 +86,7 @@ export class App extends View {
       return Session.begin(config, await complete(config.signIn));
     } catch (refused) {
       this.problem = refused instanceof Error ? refused.message : '';
-      return null;
+      return Session.kept(config);
     }
   }
 

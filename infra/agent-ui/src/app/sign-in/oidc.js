@@ -39,20 +39,21 @@ export async function begin(provider) {
 export const isReturning = () => /[?&](code|error)=/.test(location.search);
 
 /**
- * Takes up what the provider sent; rejects if it is not the answer to our question.
+ * Takes up what the provider sent; rejects if it is not the answer to our question, of which it says nothing then.
  *
  * @param {Provider} provider
  */
 export async function complete(provider) {
   const answer = new URLSearchParams(location.search);
   const attempt = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
+  const isOurs = attempt.state && answer.get('state') === attempt.state;
+  history.replaceState(null, '', redirectUri() + (isOurs ? attempt.address : location.hash));
+  if (!isOurs) {
+    throw new Error('This sign-in was not begun here. Try again.');
+  }
   sessionStorage.removeItem(KEY);
-  history.replaceState(null, '', redirectUri() + (attempt.address ?? ''));
   if (answer.has('error')) {
     throw new Error(answer.get('error_description') ?? 'The identity provider refused the sign-in.');
-  }
-  if (!attempt.state || answer.get('state') !== attempt.state) {
-    throw new Error('This sign-in was not begun here. Try again.');
   }
   const tokens = await ask(provider, {
     grant_type: 'authorization_code',

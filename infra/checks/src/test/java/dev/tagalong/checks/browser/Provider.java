@@ -86,10 +86,13 @@ final class Provider {
                 .containsEntry("code_challenge_method", "S256")
                 .containsEntry("redirect_uri", http.resolve("/ui/").toString());
         asked.putAll(query);
-        var back = query.get("redirect_uri") + "?code=a-code&state=" + query.get("state");
+        var back = query.get("redirect_uri") + "?state=" + query.get("state");
         route.fulfill(new Route.FulfillOptions()
                 .setContentType("text/html")
-                .setBody("<!doctype html><title>Provider</title><a href=\"" + back + "\">I am Bob</a>"));
+                .setBody("<!doctype html><title>Provider</title>"
+                        + "<a href=\"" + back + "&code=a-code\">I am Bob</a>"
+                        + "<a href=\"" + back + "&error=access_denied&error_description=Not+on+the+list."
+                        + "\">I am nobody</a>"));
     }
 
     private void token(Route route, Map<String, String> form) {

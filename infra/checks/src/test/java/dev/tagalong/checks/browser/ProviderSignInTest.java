@@ -152,9 +152,29 @@ class ProviderSignInTest {
     @Test
     void whatTheProviderSaysAgainstItIsShown() {
         try (var bob = window()) {
-            bob.page().navigate(runner.http() + "/ui/?error=access_denied&error_description=Not+on+the+list.");
+            bob.button("Sign in").click();
+            bob.link("I am nobody").click();
 
             assertThat(bob.page().getByText("Not on the list.")).isVisible();
+        }
+    }
+
+    @Test
+    void whatSomebodyElseSaysEndsNoSignInAndNoSession() {
+        bobWhoseTokenLasts(3600);
+        var link = runner.http() + "/ui/?error=access_denied&error_description=Call+0900+for+help.";
+        try (var bob = window()) {
+            bob.button("Sign in").click();
+            bob.link("I am Bob").waitFor();
+            bob.page().navigate(link);
+            assertThat(bob.page().getByText("This sign-in was not begun here.")).isVisible();
+            assertThat(bob.page().getByText("0900")).hasCount(0);
+
+            bob.page().goBack();
+            bob.link("I am Bob").click();
+            assertThat(bob.heading("Tickets")).isVisible();
+            bob.page().navigate(link);
+            assertThat(bob.heading("Tickets")).isVisible();
         }
     }
 }
