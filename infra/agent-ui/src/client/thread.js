@@ -23,17 +23,21 @@ export class Thread extends Emitter {
     this._pages = 0;
     /** What was known when a catch-up began that is not done. @type {Set<string> | null} */
     this._known = null;
+    /** Posted, and neither heard nor fetched since. @type {Set<string>} */
+    this._posted = new Set();
   }
 
   /**
    * Fetches the newest; after a loss, back to what was known before it. What is heard meanwhile is no sign that nothing is
-   * missing before it, and neither is what an attempt fetched that broke off.
+   * missing before it, and neither is what one posted oneself or what an attempt fetched that broke off.
    */
   async catchUp() {
-    const known = (this._known ??= new Set(this.messages.map(({ uuid }) => uuid)));
+    const uuids = this.messages.map(({ uuid }) => uuid);
+    const known = (this._known ??= new Set(uuids.filter((uuid) => !this._posted.has(uuid))));
     for (let page = 1; ; page++) {
       const { results, total_pages: pages } = await this._api.messages(this._uuid, page);
       this._merge(results);
+      results.forEach(({ uuid }) => this._posted.delete(uuid));
       this._pages = Math.max(this._pages, page);
       this.hasOlder = this._pages < pages;
       this.emit('changed', undefined);
@@ -57,12 +61,28 @@ export class Thread extends Emitter {
   }
 
   /**
-   * Takes a message that came over the socket, or back from posting it.
+   * Takes a message that came back from posting it, perhaps while the socket was lost.
+   *
+   * @param {Message} message
+   */
+  posted(message) {
+    if (message.conversation_uuid === this._uuid) {
+      if (!this.messages.some(({ uuid }) => uuid === message.uuid)) {
+        this._posted.add(message.uuid);
+      }
+      this._merge([message]);
+      this.emit('changed', undefined);
+    }
+  }
+
+  /**
+   * Takes a message that came over the socket.
    *
    * @param {Message} message
    */
   accept(message) {
     if (message.conversation_uuid === this._uuid) {
+      this._posted.delete(message.uuid);
       this._merge([message]);
       this.emit('changed', undefined);
       if (message.meta.truncated) {

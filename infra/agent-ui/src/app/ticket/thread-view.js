@@ -64,7 +64,7 @@ export class ThreadView extends View {
       <message-composer
         .desk=${this.desk}
         .ticket=${this.ticket}
-        @posted=${(/** @type {CustomEvent<Message>} */ event) => this.thread.accept(event.detail)}
+        @posted=${(/** @type {CustomEvent<Message>} */ event) => this.thread.posted(event.detail)}
       ></message-composer>
     </section>`;
   }

@@ -55,6 +55,18 @@ class ThreadTest {
     }
 
     @Test
+    void whatOneWroteWhileTheSocketWasLostEndsNoGap() {
+        var pages = List.of(page("four", "five"), page("two", "three"), page("one"));
+        client.answers(request -> pages.get(request.url().charAt(request.url().length() - 1) - '1'));
+        thread("thread.accept(message('one')); thread.posted(message('five'))");
+        client.run("thread.catchUp()");
+        assertThat(client.run("thread.messages.map(({ uuid }) => uuid)"))
+                .isEqualTo(List.of("one", "two", "three", "four", "five"));
+        client.run("thread.catchUp()");
+        assertThat(client.calls().getLast()).as("nothing is missing").endsWith("page=1");
+    }
+
+    @Test
     void olderMessagesThatAreWantedTwiceAtOnceSkipNone() {
         var pages = List.of(page("five"), page("three", "four"), page("one", "two"), page());
         client.answers(request -> pages.get(request.url().charAt(request.url().length() - 1) - '1'));
