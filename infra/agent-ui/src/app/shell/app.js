@@ -10,7 +10,7 @@ import '../ticket/ticket-page.js';
 import '../tickets/tickets-page.js';
 import { loadConfig } from './config.js';
 import { Desk } from './desk.js';
-import { route } from './router.js';
+import { isElsewhere, route } from './router.js';
 import { failure, loading } from './states.js';
 import './top-bar.js';
 import { View } from './view.js';
@@ -30,6 +30,7 @@ export class App extends View {
     ready: { state: true },
     failed: { state: true },
     route: { state: true },
+    subject: { state: true },
   };
 
   constructor() {
@@ -43,6 +44,8 @@ export class App extends View {
     this.failed = null;
     this.problem = '';
     this.route = route(location.hash);
+    /** What the ticket that is shown is about. */
+    this.subject = '';
   }
 
   connectedCallback() {
@@ -129,7 +132,8 @@ export class App extends View {
   async _navigate() {
     const before = this.route;
     this.route = route(location.hash);
-    if (this.route.page !== before.page) {
+    if (isElsewhere(this.route, before)) {
+      this.subject = '';
       await this.updateComplete;
       document.getElementById('main')?.focus();
       scrollTo(0, 0);
@@ -138,7 +142,8 @@ export class App extends View {
 
   updated() {
     const unread = this.desk?.inbox.unread ? `(${this.desk.inbox.unread}) ` : '';
-    document.title = this.desk ? `${unread}${TITLES[this.route.page]} · Tagalong` : 'Sign in · Tagalong';
+    const title = this.subject || TITLES[this.route.page];
+    document.title = this.desk ? `${unread}${title} · Tagalong` : 'Sign in · Tagalong';
   }
 
   render() {
@@ -175,7 +180,11 @@ export class App extends View {
       case 'tickets':
         return html`<tickets-page .desk=${desk} .query=${this.route.query}></tickets-page>`;
       case 'ticket':
-        return html`<ticket-page .desk=${desk} .uuid=${this.route.uuid}></ticket-page>`;
+        return html`<ticket-page
+          .desk=${desk}
+          .uuid=${this.route.uuid}
+          @shown=${(/** @type {CustomEvent<string>} */ event) => (this.subject = event.detail)}
+        ></ticket-page>`;
       case 'inbox':
         return html`<inbox-page .desk=${desk}></inbox-page>`;
       case 'settings':

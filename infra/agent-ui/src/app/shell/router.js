@@ -23,5 +23,14 @@ export function route(hash) {
   return { page: 'tickets', query: new URLSearchParams(query) };
 }
 
+/**
+ * Whether one leads to another page than the other, and not to the same with another filter.
+ *
+ * @param {Route} one
+ * @param {Route} other
+ */
+export const isElsewhere = (one, other) =>
+  one.page !== other.page || (one.page === 'ticket' && other.page === 'ticket' && one.uuid !== other.uuid);
+
 /** @param {string} uuid */
 export const ticketAddress = (uuid) => `#/tickets/${uuid}`;

@@ -22,7 +22,7 @@ import './thread-view.js';
 /** How long frames that may change what one may do are gathered before the ticket is fetched anew, in milliseconds. */
 const PAUSE = 250;
 
-/** One ticket: what was said, who follows it, what happened to it. */
+/** One ticket: what was said, who follows it, what happened to it. Tells `shown` with its number and subject, empty without. */
 export class TicketPage extends View {
   static properties = {
     desk: { attribute: false },
@@ -84,6 +84,14 @@ export class TicketPage extends View {
       this.thread = new Thread(this.desk.api, this.uuid);
       this.desk.socket.watch(this.uuid);
       this._all.anew();
+    }
+  }
+
+  /** @param {import('lit').PropertyValues<this>} changed */
+  updated(changed) {
+    if (changed.has('ticket')) {
+      const detail = this.ticket ? `#${this.ticket.reference_number} ${this.ticket.subject}` : '';
+      this.dispatchEvent(new CustomEvent('shown', { detail }));
     }
   }
 

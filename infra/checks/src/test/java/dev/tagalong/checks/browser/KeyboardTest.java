@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.tagalong.checks.endtoend.RunningStack;
 import dev.tagalong.local.Runner;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,6 +37,23 @@ class KeyboardTest {
             }
         }
         throw new AssertionError("the tab key does not lead to " + selector);
+    }
+
+    @Test
+    void fromTicketToTicketOneIsAtTheTopOfTheNext() {
+        var one = scene.ticket("Cannot export the report as CSV");
+        var other = scene.ticket("Nor as PDF");
+        try (var bob = Window.of(chromium, scene, "bob").ticket(one)) {
+            var page = bob.page();
+            assertThat(page).hasTitle(Pattern.compile("#\\d+ Cannot export the report as CSV · Tagalong"));
+            page.locator("textarea").focus();
+
+            bob.ticket(other);
+            assertThat(page).hasTitle(Pattern.compile("#\\d+ Nor as PDF · Tagalong"));
+            assertThat(page.locator("#main")).isFocused();
+            bob.go("/tickets");
+            assertThat(page).hasTitle("Tickets · Tagalong");
+        }
     }
 
     @Test
