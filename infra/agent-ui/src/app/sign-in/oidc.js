@@ -9,6 +9,8 @@ import { claims } from './token.js';
  */
 
 const KEY = 'tagalong.sign-in';
+/** How long the provider may take for an answer, in milliseconds. */
+const PATIENCE = 20_000;
 
 /** The provider gives no token, however often it is asked. */
 export class Refused extends Error {}
@@ -80,7 +82,8 @@ export async function refresh(provider, refreshToken) {
 
 /** @param {Provider} provider @returns {Promise<Description>} */
 async function describe({ issuer }) {
-  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
+  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
   const description = await response.json();
   if (description.issuer !== issuer) {
     throw new Error('The identity provider describes another one than itself.');
@@ -92,7 +95,7 @@ async function describe({ issuer }) {
 async function ask(provider, grant) {
   const { token_endpoint: endpoint } = await describe(provider);
   const body = new URLSearchParams({ client_id: provider.clientId, ...grant });
-  const response = await fetch(endpoint, { method: 'POST', body });
+  const response = await fetch(endpoint, { method: 'POST', body, signal: AbortSignal.timeout(PATIENCE) });
   if (!response.ok) {
     const isPassing = response.status === 429 || response.status >= 500;
     throw new (isPassing ? Error : Refused)('The identity provider gave no token. Try again.');

@@ -14,6 +14,23 @@ class SessionTest {
     }
 
     @Test
+    void aRenewalThatIsNotAnsweredIsGivenUp() {
+        try (var page = new ClientPage(chromium)) {
+            page.run("""
+                    import('/app/sign-in/session.js').then(({ Session }) => {
+                      AbortSignal.timeout = () => AbortSignal.abort(new DOMException('late', 'TimeoutError'));
+                      window.fetch = (url, { signal } = {}) =>
+                        new Promise((answer, refuse) => signal?.aborted && refuse(signal.reason));
+                      const over = 'e30.' + btoa('{"exp":0}') + '.e30';
+                      const config = { signIn: { kind: 'oidc', issuer: 'https://provider.test', clientId: 'agent-ui' } };
+                      new Session(config, { token: over, refreshToken: 'again' })
+                        .token().catch(({ status }) => (window.refused = status));
+                    })""");
+            page.await("window.refused === 0");
+        }
+    }
+
+    @Test
     void aRenewalThatIsOnItsWaySignsNobodyInWhoSignedOut() {
         try (var page = new ClientPage(chromium)) {
             page.run("""
