@@ -80,7 +80,7 @@ final class Scene {
         return this;
     }
 
-    /** Somebody who subscribes to the thread of the ticket, which thereby belongs to a department. */
+    /** Somebody who subscribes to the thread of the ticket. */
     Scene subscribed(UserId user, Topic... topics) {
         desk.subscribes(ticket, user, topics);
         return this;

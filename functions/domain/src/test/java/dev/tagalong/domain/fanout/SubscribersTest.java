@@ -9,9 +9,14 @@ import static dev.tagalong.domain.memory.Desk.SAM;
 import static dev.tagalong.domain.memory.Desk.SYSTEM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.conversation.Assignment;
+import dev.tagalong.domain.conversation.Channel;
+import dev.tagalong.domain.conversation.Conversation;
+import dev.tagalong.domain.conversation.Origin;
+import dev.tagalong.domain.conversation.Source;
 import dev.tagalong.domain.follow.FollowAccess;
 import dev.tagalong.domain.follow.Notify;
 import dev.tagalong.domain.message.MessageType;
@@ -19,12 +24,14 @@ import dev.tagalong.domain.notification.Channels;
 import dev.tagalong.domain.notification.Kind;
 import dev.tagalong.domain.notification.NotificationSettings;
 import dev.tagalong.domain.notification.Reason;
+import dev.tagalong.domain.store.Write;
 import dev.tagalong.domain.subscription.ThreadCategory;
 import dev.tagalong.domain.subscription.ThreadEvent;
 import dev.tagalong.domain.subscription.ThreadType;
 import dev.tagalong.domain.subscription.Topic;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -219,16 +226,31 @@ class SubscribersTest {
         assertThat(scene.facts().holds(SAM, Reason.SUBSCRIPTION)).isFalse();
     }
 
+    private int calls(ConversationId on) {
+        var activity = scene.desk.activity(on, ActivityType.STATUS_CHANGED, OLGA, null, null);
+        int before = scene.desk.store.faults().calls();
+        assertThat(scene.finder().find(activity, scene.desk.clock.instant())).isPresent();
+        return scene.desk.store.faults().calls() - before;
+    }
+
     @Test
     void aTicketWithoutADepartmentCostsNoReadAndOneWithCostsOne() {
-        scene.posts(OLGA, MessageType.NOTE);
-        int before = scene.desk.store.faults().calls();
-        scene.facts();
-        int without = scene.desk.store.faults().calls() - before;
-        scene.subscribed(SAM, ALL).posts(OLGA, MessageType.NOTE);
-        before = scene.desk.store.faults().calls();
-        scene.facts();
+        var with = scene.desk.ticket(Assignment.NOBODY);
+        var its = scene.desk.ticket(with);
+        var without = new Conversation(
+                new ConversationId(new UUID(0, 1)),
+                900,
+                null,
+                its.state(),
+                its.assignment(),
+                new Origin(LINDA, Channel.EMAIL, Source.EMAIL, null, null),
+                its.createdAt(),
+                its.lastActivityAt(),
+                0,
+                its.messages(),
+                1);
+        scene.desk.commit(new Write.CreateConversation(without));
 
-        assertThat(scene.desk.store.faults().calls() - before).isEqualTo(without + 1);
+        assertThat(calls(with)).isEqualTo(calls(without.id()) + 1);
     }
 }

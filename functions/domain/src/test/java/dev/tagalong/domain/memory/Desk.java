@@ -161,7 +161,7 @@ public final class Desk {
         return made.id();
     }
 
-    /** An open ticket with Linda that came by mail. */
+    /** An open ticket with Linda that came by mail, in a department. */
     public static Conversation conversation(int reference, String subject, Assignment assignment, Instant at) {
         return new Conversation(
                 new ConversationId(new UUID(0x4000, 0x9000000000000000L | reference)),
@@ -169,7 +169,7 @@ public final class Desk {
                 null,
                 new State(subject, Status.OPEN, Priority.MEDIUM, new TreeSet<>()),
                 assignment,
-                new Origin(LINDA, Channel.EMAIL, Source.EMAIL, null, null),
+                new Origin(LINDA, Channel.EMAIL, Source.EMAIL, null, CARE),
                 at,
                 at,
                 0,
@@ -177,36 +177,13 @@ public final class Desk {
                 1);
     }
 
-    /**
-     * Makes somebody subscribe to these topics, and to no others, in the thread of a ticket, which thereby belongs to a
-     * department; to none means no more.
-     */
+    /** Makes somebody subscribe to these topics, and to no others, in the thread of a ticket; to none means no more. */
     public void subscribes(ConversationId conversation, UserId user, Topic... topics) {
-        var thread = new ThreadKey(CARE, inDepartment(conversation).customer());
+        var thread = new ThreadKey(CARE, ticket(conversation).origin().customer());
         var before = store.subscriptions().find(WORKSPACE, thread, user).orElse(null);
         var id = ids.event();
         var after = topics.length == 0 ? null : new Subscription(thread, user, Set.of(topics), id);
         commit(new Write.ChangeSubscription(new SubscriptionChange(id, SAM, before, after)));
-    }
-
-    private Origin inDepartment(ConversationId conversation) {
-        var before = ticket(conversation);
-        var from = before.origin();
-        var origin = new Origin(from.customer(), from.channel(), from.source(), from.inbox(), CARE);
-        var after = new Conversation(
-                before.id(),
-                before.reference(),
-                before.externalId(),
-                before.state(),
-                before.assignment(),
-                origin,
-                before.createdAt(),
-                before.lastActivityAt(),
-                before.participantCount(),
-                before.messages(),
-                before.version() + 1);
-        commit(new Write.UpdateConversation(before, after));
-        return origin;
     }
 
     /** Makes somebody a follower, whatever the rules say. */

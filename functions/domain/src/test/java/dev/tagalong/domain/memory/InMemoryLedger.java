@@ -196,7 +196,18 @@ final class InMemoryLedger implements Ledger {
     private static void update(Tables tables, Conversation after) {
         tables.conversations.computeIfPresent(
                 after.id(),
-                (id, stored) -> with(after, after.lastActivityAt(), stored.participantCount(), stored.messages()));
+                (id, stored) -> new Conversation(
+                        id,
+                        stored.reference(),
+                        stored.externalId(),
+                        after.state(),
+                        after.assignment(),
+                        stored.origin(),
+                        stored.createdAt(),
+                        after.lastActivityAt(),
+                        stored.participantCount(),
+                        stored.messages(),
+                        after.version()));
     }
 
     private static void delete(Tables tables, Conversation gone) {

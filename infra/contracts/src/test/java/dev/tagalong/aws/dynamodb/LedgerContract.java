@@ -9,8 +9,12 @@ import dev.tagalong.domain.access.SocketPass;
 import dev.tagalong.domain.activity.ActivityLog;
 import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.conversation.Assignment;
+import dev.tagalong.domain.conversation.Channel;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.conversation.ConversationIndex;
+import dev.tagalong.domain.conversation.MessageCount;
+import dev.tagalong.domain.conversation.Origin;
+import dev.tagalong.domain.conversation.Source;
 import dev.tagalong.domain.conversation.Status;
 import dev.tagalong.domain.message.MessageType;
 import dev.tagalong.domain.store.Commit;
@@ -192,6 +196,42 @@ abstract class LedgerContract {
         assertThat(workspace.commit(new Write.UpdateConversation(before, after)))
                 .isEqualTo(new Commit.Stale());
         assertThat(workspace.stored(before.id())).isEqualTo(after);
+    }
+
+    @Test
+    void updateChangesStateAndAssignmentOnly() {
+        var before = workspace.conversation(1);
+        var other = named(2, "order-1");
+        var after = new Conversation(
+                before.id(),
+                other.reference(),
+                other.externalId(),
+                before.state().withStatus(Status.CLOSED),
+                Assignment.NOBODY.withUser(new UserId(42)),
+                new Origin(new UserId(17), Channel.CHAT, Source.WIDGET, null, null),
+                before.createdAt().plusSeconds(1),
+                before.lastActivityAt().plusSeconds(1),
+                5,
+                new MessageCount(5, 5),
+                2);
+
+        assertThat(workspace.commit(new Write.UpdateConversation(before, after)))
+                .isEqualTo(new Commit.Committed());
+
+        assertThat(workspace.stored(before.id()))
+                .isEqualTo(new Conversation(
+                        before.id(),
+                        before.reference(),
+                        before.externalId(),
+                        after.state(),
+                        after.assignment(),
+                        before.origin(),
+                        before.createdAt(),
+                        after.lastActivityAt(),
+                        0,
+                        MessageCount.NONE,
+                        2));
+        assertThat(index().byExternalId(workspace.id, "order-1")).isEmpty();
     }
 
     @Test
