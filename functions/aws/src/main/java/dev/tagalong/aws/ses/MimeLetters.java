@@ -1,6 +1,7 @@
 package dev.tagalong.aws.ses;
 
 import dev.tagalong.domain.mail.Letter;
+import dev.tagalong.domain.people.AsciiAddress;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Writes letters as MIME: a text and an HTML part in UTF-8. Line breaks cannot get into a header. */
@@ -55,19 +57,19 @@ public final class MimeLetters {
         }
     }
 
-    /** Whether a letter can be written to it: one address and no more. */
-    static boolean isAddress(String to) {
+    /** Where a letter to it goes, in ASCII; absent if none can be written to it: one address and no more. */
+    static Optional<String> destination(String to) {
         try {
-            address(to);
-            return true;
+            return Optional.of(address(to).getAddress());
         } catch (AddressException none) {
-            return false;
+            return Optional.empty();
         }
     }
 
     /** The constructor with a name takes any text for an address, so it is looked at here. */
     private static InternetAddress address(String to) throws AddressException {
-        var address = new InternetAddress(to, true);
+        var ascii = AsciiAddress.of(to).orElseThrow(() -> new AddressException("SES takes ASCII alone", to));
+        var address = new InternetAddress(ascii, true);
         address.validate();
         return address;
     }

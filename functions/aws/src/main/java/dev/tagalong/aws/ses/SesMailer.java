@@ -36,12 +36,13 @@ public final class SesMailer implements Mailer {
 
     @Override
     public Taking send(Letter letter) {
-        if (!MimeLetters.isAddress(letter.to())) {
-            return Taking.NO_ADDRESS;
-        }
+        return MimeLetters.destination(letter.to()).map(to -> send(letter, to)).orElse(Taking.NO_ADDRESS);
+    }
+
+    private Taking send(Letter letter, String to) {
         var mime = SdkBytes.fromByteArray(letters.write(letter));
         try {
-            client.sendRawEmail(request -> request.destinations(letter.to())
+            client.sendRawEmail(request -> request.destinations(to)
                     .configurationSetName(configurationSet)
                     .tags(tags(letter))
                     .rawMessage(raw -> raw.data(mime)));

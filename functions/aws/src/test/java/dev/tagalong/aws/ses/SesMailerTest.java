@@ -73,6 +73,16 @@ final class SesMailerTest {
         assertThat(raw(endpoint.calls().getFirst().body())).contains("X-Tagalong-Reason: mention");
     }
 
+    @Test
+    void domainIsSentInPunycode() {
+        mailer.send(new Letter("bob@bücher.example", "Bob", "Hello", "text", "<p>html</p>", Map.of(), Map.of()));
+
+        var body = endpoint.calls().getFirst().body();
+        assertThat(URLDecoder.decode(body, StandardCharsets.UTF_8))
+                .contains("Destinations.member.1=bob@xn--bcher-kva.example");
+        assertThat(raw(body)).contains("To: Bob <bob@xn--bcher-kva.example>");
+    }
+
     private static String raw(String form) {
         var data = Pattern.compile("RawMessage\\.Data=([^&]*)").matcher(form);
         assertThat(data.find()).isTrue();
@@ -88,7 +98,17 @@ final class SesMailerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bob..smith@example.com", "bob.@x.example", "bob@x_y.example", "bob", ""})
+    @ValueSource(
+            strings = {
+                "bob..smith@example.com",
+                "bob.@x.example",
+                "bob@x_y.example",
+                "böb@example.com",
+                "bob@straße.example",
+                "bob@x\u05D0y.example",
+                "bob",
+                ""
+            })
     void letterToWhatIsNoAddressIsNeitherSentNorThrown(String to) {
         var letter = new Letter(to, "Bob", "Hello", "text", "<p>html</p>", Map.of(), Map.of());
 

@@ -72,10 +72,14 @@ public record User(
         return new User(id, uuid, otherExternalId, type, otherRole, other, teams, isActive, settings, trouble);
     }
 
-    /** Whether that is their address, whatever its case. */
+    /** Whether that is their address, whatever its case, and whether or not its domain is in Punycode. */
     public boolean isAt(@Nullable String address) {
         var own = person.email();
-        return (own == null || address == null) ? Objects.equals(own, address) : own.equalsIgnoreCase(address);
+        return (own == null || address == null)
+                ? Objects.equals(own, address)
+                : AsciiAddress.of(own)
+                        .orElse(own)
+                        .equalsIgnoreCase(AsciiAddress.of(address).orElse(address));
     }
 
     /** The same user with other teams. */

@@ -47,6 +47,17 @@ class FeedbackTest {
     }
 
     @Test
+    void itIsKeptInWhicheverFormTheDomainComes() {
+        isNowAt(ALICE, "alice@bücher.example");
+        assertThat(record(ALICE, "alice@xn--bcher-kva.example", MailTrouble.BOUNCED))
+                .isTrue();
+        isNowAt(ALICE, "alice@xn--bcher-kva.example");
+        assertThat(desk.user(ALICE).mailTrouble()).isEqualTo(MailTrouble.BOUNCED);
+        assertThat(record(ALICE, "alice@bücher.example", MailTrouble.COMPLAINED))
+                .isTrue();
+    }
+
+    @Test
     void aComplaintOutweighsABounceInEitherOrder() {
         record(ALICE, "alice@example.com", MailTrouble.BOUNCED);
         record(ALICE, "alice@example.com", MailTrouble.COMPLAINED);

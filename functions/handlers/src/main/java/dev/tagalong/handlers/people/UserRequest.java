@@ -1,6 +1,7 @@
 package dev.tagalong.handlers.people;
 
 import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.people.AsciiAddress;
 import dev.tagalong.domain.people.NewUser;
 import dev.tagalong.domain.people.Person;
 import dev.tagalong.domain.people.Role;
@@ -61,7 +62,7 @@ final class UserRequest {
 
     private static Optional<String> email(Fields body) {
         return body.optionalText("email", 254).map(email -> {
-            if (!EMAIL.matcher(email).matches()) {
+            if (!EMAIL.matcher(email).matches() || AsciiAddress.of(email).isEmpty()) {
                 throw body.refuse("email", "must be an email address");
             }
             return email;

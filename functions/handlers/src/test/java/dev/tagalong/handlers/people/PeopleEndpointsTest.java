@@ -86,7 +86,10 @@ final class PeopleEndpointsTest {
                 "bob@x.example.",
                 "bob@x_y.example",
                 "bob@x!y.example",
-                "bob@\uD835\uDC00.example"
+                "bob@\uD835\uDC00.example",
+                "böb@example.com",
+                "bob@straße.example",
+                "bob@x\u05D0y.example"
             })
     void anAddressThatNoLetterCanBearIsNone(String email) {
         assertThat(isUnwritable(email)).isTrue();
