@@ -89,13 +89,13 @@ public final class DynamoLedger implements Ledger {
     }
 
     @Override
-    public int next(WorkspaceId workspace, Counter counter) {
+    public int next(WorkspaceId workspace, Counter counter, int step) {
         var updated = table.client()
                 .updateItem(request -> request.tableName(table.name())
                         .key(Keys.counter(workspace, Item.word(counter)).attributes())
-                        .updateExpression("ADD #n :one")
+                        .updateExpression("ADD #n :step")
                         .expressionAttributeNames(Map.of("#n", "n"))
-                        .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1")))
+                        .expressionAttributeValues(Map.of(":step", AttributeValue.fromN(Integer.toString(step))))
                         .returnValues(ReturnValue.UPDATED_NEW));
         return Item.read(updated.attributes()).count("n");
     }

@@ -75,14 +75,14 @@ public final class Conversations {
             Caller caller, User actor, User customer, NewConversation draft, Instant now) {
         return Numbering.until(
                         draft.reference() == null,
-                        () -> conversation(caller.workspace(), draft, now),
+                        step -> conversation(caller.workspace(), draft, step, now),
                         made -> ledger.commit(caller.workspace(), writes(caller, actor, made, now)))
                 .map(made -> view(caller, made, customer, null));
     }
 
-    private Conversation conversation(WorkspaceId workspace, NewConversation draft, Instant now) {
+    private Conversation conversation(WorkspaceId workspace, NewConversation draft, int step, Instant now) {
         var given = draft.reference();
-        int reference = given != null ? given : ledger.next(workspace, Ledger.Counter.CONVERSATION);
+        int reference = given != null ? given : ledger.next(workspace, Ledger.Counter.CONVERSATION, step);
         var id = draft.id() != null ? draft.id() : new ConversationId(ids.random());
         return new Conversation(
                 id,

@@ -48,7 +48,7 @@ final class Rehearsal implements Ledger {
     }
 
     @Override
-    public int next(WorkspaceId workspace, Counter counter) {
+    public int next(WorkspaceId workspace, Counter counter, int step) {
         throw new UnsupportedOperationException("following counts nothing up");
     }
 }

@@ -27,8 +27,8 @@ public record Posting(Records records, Ledger ledger, MessageLog log, Ids ids) {
         }
 
         @Override
-        public int next(WorkspaceId workspace, Counter counter) {
-            return ledger.next(workspace, counter);
+        public int next(WorkspaceId workspace, Counter counter, int step) {
+            return ledger.next(workspace, counter, step);
         }
     }
 }

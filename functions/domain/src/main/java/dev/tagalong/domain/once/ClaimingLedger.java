@@ -46,9 +46,10 @@ final class ClaimingLedger implements Ledger {
     }
 
     @Override
-    public int next(WorkspaceId workspace, Counter counter) {
+    public int next(WorkspaceId workspace, Counter counter, int step) {
         return Course.current()
-                .map(course -> Integer.parseInt(course.draw(() -> Integer.toString(ledger.next(workspace, counter)))))
-                .orElseGet(() -> ledger.next(workspace, counter));
+                .map(course ->
+                        Integer.parseInt(course.draw(() -> Integer.toString(ledger.next(workspace, counter, step)))))
+                .orElseGet(() -> ledger.next(workspace, counter, step));
     }
 }

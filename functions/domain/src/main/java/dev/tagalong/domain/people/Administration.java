@@ -52,13 +52,13 @@ public final class Administration {
             }
             return Numbering.until(
                     draft.id() == null,
-                    () -> user(caller.workspace(), draft),
+                    step -> user(caller.workspace(), draft, step),
                     user -> ledger.commit(caller.workspace(), List.of(new Write.CreateUser(user))));
         });
     }
 
-    private User user(WorkspaceId workspace, NewUser draft) {
-        var id = draft.id() != null ? draft.id() : new UserId(ledger.next(workspace, Ledger.Counter.USER));
+    private User user(WorkspaceId workspace, NewUser draft, int step) {
+        var id = draft.id() != null ? draft.id() : new UserId(ledger.next(workspace, Ledger.Counter.USER, step));
         return new User(
                 id,
                 draft.uuid() != null ? draft.uuid() : ids.random(),

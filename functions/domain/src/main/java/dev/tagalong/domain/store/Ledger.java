@@ -13,7 +13,16 @@ public interface Ledger {
     Commit commit(WorkspaceId workspace, List<Write> writes);
 
     /** The next number of a counter of the workspace, from 1 on; numbers may be skipped, never given twice. */
-    int next(WorkspaceId workspace, Counter counter);
+    default int next(WorkspaceId workspace, Counter counter) {
+        return next(workspace, counter, 1);
+    }
+
+    /**
+     * A later number of the same counter.
+     *
+     * @param step by how much the counter goes on, at least 1
+     */
+    int next(WorkspaceId workspace, Counter counter, int step);
 
     /** What is counted. */
     enum Counter {

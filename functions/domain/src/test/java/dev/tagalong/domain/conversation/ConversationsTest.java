@@ -22,6 +22,7 @@ import dev.tagalong.domain.store.Ledger;
 import dev.tagalong.domain.store.Write;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,16 @@ class ConversationsTest {
                         .conversation()
                         .reference())
                 .isEqualTo(next + 3);
+    }
+
+    @Test
+    void howeverManyNumbersWereGivenOneThatNobodyNamesIsMade() {
+        IntStream.rangeClosed(1, 500).forEach(number -> done(create(BOB, draft(number, null, from(LINDA)))));
+
+        var made = done(create(BOB, draft(null, null, from(LINDA)))).conversation();
+        var next = done(create(BOB, draft(null, null, from(LINDA)))).conversation();
+        assertThat(made.reference()).isBetween(501, 1030);
+        assertThat(next.reference()).isEqualTo(made.reference() + 1);
     }
 
     @Test

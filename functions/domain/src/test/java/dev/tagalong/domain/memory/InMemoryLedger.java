@@ -100,8 +100,8 @@ final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public int next(WorkspaceId workspace, Counter counter) {
-        return store.in(workspace, tables -> tables.counters.merge(counter, 1, Integer::sum));
+    public int next(WorkspaceId workspace, Counter counter, int step) {
+        return store.in(workspace, tables -> tables.counters.merge(counter, step, Integer::sum));
     }
 
     private static void apply(Tables tables, Write write) {

@@ -1,6 +1,7 @@
 package dev.tagalong.domain.people;
 
 import static dev.tagalong.domain.memory.Desk.ADA;
+import static dev.tagalong.domain.memory.Desk.ALICE;
 import static dev.tagalong.domain.memory.Desk.BOB;
 import static dev.tagalong.domain.memory.Desk.LINDA;
 import static dev.tagalong.domain.memory.Desk.OLGA;
@@ -106,6 +107,17 @@ class AdministrationTest {
         assertThat(next).isEqualTo(1);
         var made = done(create(ADA, draft(null, "n@example.com", Role.AGENT)));
         assertThat(made.id()).as("2 and 3 are Olga and Ada").isEqualTo(new UserId(4));
+    }
+
+    @Test
+    void howeverManyIdsWereGivenSomebodyWithoutOneIsMade() {
+        for (int id = 4; id <= 202; id++) {
+            if (id != BOB.value() && id != ALICE.value() && id != SAM.value() && id != LINDA.value()) {
+                done(create(ADA, draft(id, "n" + id + "@example.com", Role.AGENT)));
+            }
+        }
+        var made = done(create(ADA, draft(null, "n@example.com", Role.AGENT)));
+        assertThat(made.id().value()).isBetween(203, 404);
     }
 
     @Test

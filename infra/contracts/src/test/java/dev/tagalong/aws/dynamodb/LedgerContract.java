@@ -482,6 +482,14 @@ abstract class LedgerContract {
         assertThat(workspace.ledger.next(workspace.id, Ledger.Counter.TEAM)).isEqualTo(1);
     }
 
+    @Test
+    void aCounterGoesOnByAsManyAsIsSaid() {
+        assertThat(workspace.ledger.next(workspace.id, Ledger.Counter.USER)).isEqualTo(1);
+        assertThat(workspace.ledger.next(workspace.id, Ledger.Counter.USER, 100))
+                .isEqualTo(101);
+        assertThat(workspace.ledger.next(workspace.id, Ledger.Counter.USER)).isEqualTo(102);
+    }
+
     private ConversationIndex index() {
         return workspace.stores.index();
     }
