@@ -71,10 +71,10 @@ public final class DynamoMailWindows implements MailWindows {
                                     ":soon", millis(now.plus(EARLY))))
                             .returnValues(ReturnValue.ALL_NEW)
                             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
-            return new Claim(owner, events(updated.attributes()), now);
+            return new Claim(owner, events(updated.attributes()));
         } catch (ConditionalCheckFailedException refused) {
             var until = Item.read(refused.item()).instantOrNull("leaseUntil");
-            return until != null && until.isAfter(now) ? new Claiming.Held(until) : new Claiming.Nothing();
+            return until != null && until.isAfter(now) ? new Claiming.Held() : new Claiming.Nothing();
         }
     }
 

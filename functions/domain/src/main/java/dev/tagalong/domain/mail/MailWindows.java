@@ -27,8 +27,8 @@ public interface MailWindows {
         /** There is no window, or it is empty: its mail is done. */
         record Nothing() implements Claiming {}
 
-        /** Another worker has it, until that time at most. */
-        record Held(Instant until) implements Claiming {}
+        /** Another worker has it. */
+        record Held() implements Claiming {}
     }
 
     /**
@@ -37,7 +37,7 @@ public interface MailWindows {
      * @param owner a token that only this claim has
      * @param events what has gathered, never empty
      */
-    record Claim(String owner, Set<EventId> events, Instant due) implements Claiming {
+    record Claim(String owner, Set<EventId> events) implements Claiming {
         public Claim {
             events = Set.copyOf(events);
         }

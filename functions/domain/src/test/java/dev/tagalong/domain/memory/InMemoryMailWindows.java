@@ -47,7 +47,7 @@ final class InMemoryMailWindows implements MailWindows {
             }
             var until = window.heldUntil;
             if (until != null && now.isBefore(until)) {
-                return new Claiming.Held(until);
+                return new Claiming.Held();
             }
             if (window.due != null && now.plus(EARLY).isBefore(window.due)) {
                 return new Claiming.Nothing();
@@ -56,7 +56,7 @@ final class InMemoryMailWindows implements MailWindows {
             window.due = null;
             claims++;
             window.owner = "claim-" + claims;
-            return new Claim(window.owner, window.events, now);
+            return new Claim(window.owner, window.events);
         });
     }
 

@@ -37,23 +37,14 @@ record FeedbackNews(WorkspaceId workspace, UserId user, Set<String> addresses, M
         return new FeedbackNews(
                 new WorkspaceId(tag(event, "workspace")),
                 new UserId(Integer.parseInt(tag(event, "user"))),
-                addresses(within(event, "detail", news, recipients)),
+                addresses(Nested.at(event, "detail", news, recipients)),
                 trouble);
     }
 
     private static String tag(Map<String, Object> event, String name) {
-        return within(event, "detail", "mail", "tags", name) instanceof List<?> values && !values.isEmpty()
+        return Nested.at(event, "detail", "mail", "tags", name) instanceof List<?> values && !values.isEmpty()
                 ? String.valueOf(values.getFirst())
                 : "";
-    }
-
-    private static Object within(Map<String, Object> event, String... path) {
-        Object value = event;
-        for (var name : path) {
-            Object next = value instanceof Map<?, ?> fields ? fields.get(name) : null;
-            value = next == null ? "" : next;
-        }
-        return value;
     }
 
     /** The addresses, without a name that may stand before them. */

@@ -13,14 +13,14 @@ final class ReceiptNews {
 
     /** Throws IllegalArgumentException if it is no such event. */
     static Arrival read(Map<String, Object> event) {
-        var record = within(event, "Records") instanceof List<?> records && records.size() == 1
+        var record = Nested.at(event, "Records") instanceof List<?> records && records.size() == 1
                 ? records.getFirst()
                 : Map.of();
         var id = text(record, "ses", "mail", "messageId");
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("not the event of one mail");
         }
-        var receipt = within(record, "ses", "receipt");
+        var receipt = Nested.at(record, "ses", "receipt");
         var verdicts = new Arrival.Verdicts(
                 text(receipt, "spfVerdict", "status"),
                 text(receipt, "dkimVerdict", "status"),
@@ -28,22 +28,13 @@ final class ReceiptNews {
                 text(receipt, "spamVerdict", "status"),
                 text(receipt, "virusVerdict", "status"));
         var sender = text(record, "ses", "mail", "source");
-        var recipients = within(receipt, "recipients") instanceof List<?> list
+        var recipients = Nested.at(receipt, "recipients") instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.<String>of();
         return new Arrival(id, sender.equals("<>") ? "" : sender, recipients, verdicts);
     }
 
     private static String text(Object object, String... path) {
-        return within(object, path) instanceof String text ? text : "";
-    }
-
-    private static Object within(Object object, String... path) {
-        Object value = object;
-        for (var name : path) {
-            Object next = value instanceof Map<?, ?> fields ? fields.get(name) : null;
-            value = next == null ? "" : next;
-        }
-        return value;
+        return Nested.at(object, path) instanceof String text ? text : "";
     }
 }
