@@ -23,7 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
  * Open sockets: one item for each user, with an attribute for each socket, so that tabs opened at once never overwrite
- * each other and many users' sockets come with one batch read. What a socket looks at is an item of the conversation.
+ * each other and many users' sockets come with one batch read. What a socket looks at is an item of the conversation. The
+ * looks of a socket are numbered, so that of two frames that are handled at once neither takes away what the other put.
  */
 public final class DynamoConnections implements Connections {
     private static final String SOCKET = "c#";
@@ -78,7 +79,7 @@ public final class DynamoConnections implements Connections {
 
     @Override
     public Optional<ConversationId> close(WorkspaceId workspace, UserId user, ConnectionId connection) {
-        return forgetView(workspace, user, connection, new Change("REMOVE #socket"));
+        return endLook(workspace, user, connection, new Change("REMOVE #socket"));
     }
 
     @Override
@@ -88,7 +89,7 @@ public final class DynamoConnections implements Connections {
                 "REMOVE #socket",
                 " AND (#socket.openedAt <= :noted OR attribute_exists(#socket.viewing))",
                 Map.of(":noted", AttributeValue.fromN(Long.toString(noted))));
-        return forgetView(workspace, user, connection, lose);
+        return endLook(workspace, user, connection, lose);
     }
 
     @Override
@@ -115,32 +116,86 @@ public final class DynamoConnections implements Connections {
     @Override
     public Optional<Set<ConversationId>> view(
             WorkspaceId workspace, Connection connection, ConversationId conversation) {
-        // The viewer first: a close in between then finds it, or leaves it to be taken back here.
-        var item = Item.of(Keys.viewer(workspace, conversation, connection.id()), "viewer")
-                .put("user", connection.user().value())
-                .put("endsAt", connection.endsAt())
-                .put("ttl", connection.endsAt().getEpochSecond());
-        table.client().putItem(request -> request.tableName(table.name()).item(item.attributes()));
-        var set = new Change(
-                "SET #socket.viewing = :viewing",
+        var count = new Change(
+                "SET #socket.looks = if_not_exists(#socket.looks, :none) + :one",
                 "",
-                Map.of(":viewing", AttributeValue.fromS(conversation.toString())));
-        var before = change(workspace, connection.user(), connection.id(), set);
-        if (before.isEmpty()) {
-            forgetViewer(workspace, conversation, connection.id());
+                Map.of(":none", AttributeValue.fromN("0"), ":one", AttributeValue.fromN("1")));
+        var counted = change(workspace, connection.user(), connection.id(), count);
+        if (counted.isEmpty()) {
             return Optional.empty();
         }
-        var previous = viewed(before.get(), connection.id());
-        if (conversation.equals(previous)) {
+        var look = new Look(conversation, number(counted.get(), connection.id(), "looks") + 1);
+        // The viewer first: a close in between then finds it, or leaves it to be taken back here.
+        putViewer(workspace, connection, look);
+        var set = new Change(
+                "SET #socket.viewing = :viewing, #socket.look = :look",
+                " AND (attribute_not_exists(#socket.look) OR #socket.look < :look)",
+                Map.of(
+                        ":viewing", AttributeValue.fromS(conversation.toString()),
+                        ":look", AttributeValue.fromN(Long.toString(look.number()))));
+        var before = change(workspace, connection.user(), connection.id(), set);
+        if (before.isEmpty()) {
+            // Closed, or a later look was faster: then this one comes after it.
+            endLook(workspace, connection.id(), look);
+            return view(workspace, connection, conversation);
+        }
+        var previous = look(before.get(), connection.id());
+        if (previous != null && conversation.equals(previous.conversation())) {
             return Optional.of(Set.of());
         }
-        forgetView(workspace, connection.id(), previous);
-        return Optional.of(previous == null ? Set.of(conversation) : Set.of(previous, conversation));
+        endLook(workspace, connection.id(), previous);
+        return Optional.of(previous == null ? Set.of(conversation) : Set.of(previous.conversation(), conversation));
+    }
+
+    /** Where the viewer of a later look stands, it stays. */
+    private void putViewer(WorkspaceId workspace, Connection connection, Look look) {
+        var item = Item.of(Keys.viewer(workspace, look.conversation(), connection.id()), "viewer")
+                .put("user", connection.user().value())
+                .put("endsAt", connection.endsAt())
+                .put("look", look.number())
+                .put("ttl", connection.endsAt().getEpochSecond());
+        try {
+            table.client()
+                    .putItem(request -> request.tableName(table.name())
+                            .item(item.attributes())
+                            .conditionExpression("attribute_not_exists(look) OR look < :look")
+                            .expressionAttributeValues(look.value()));
+        } catch (ConditionalCheckFailedException later) {
+            // It is of the same socket and conversation.
+        }
+    }
+
+    /** Takes the viewer of that look away, and leaves that of a later one. */
+    private void endLook(WorkspaceId workspace, ConnectionId connection, @Nullable Look look) {
+        if (look == null) {
+            return;
+        }
+        try {
+            table.client()
+                    .deleteItem(request -> request.tableName(table.name())
+                            .key(Keys.viewer(workspace, look.conversation(), connection)
+                                    .attributes())
+                            .conditionExpression("attribute_not_exists(look) OR look <= :look")
+                            .expressionAttributeValues(look.value()));
+        } catch (ConditionalCheckFailedException later) {
+            // The socket looks at it again.
+        }
+    }
+
+    /**
+     * That a socket looks at a conversation.
+     *
+     * @param number of this look among all of the socket, from 1 on
+     */
+    private record Look(ConversationId conversation, long number) {
+        Map<String, AttributeValue> value() {
+            return Map.of(":look", AttributeValue.fromN(Long.toString(number)));
+        }
     }
 
     @Override
     public Optional<ConversationId> endView(WorkspaceId workspace, UserId user, ConnectionId connection) {
-        return forgetView(workspace, user, connection, new Change("REMOVE #socket.viewing"));
+        return endLook(workspace, user, connection, new Change("REMOVE #socket.viewing"));
     }
 
     /** Changes the socket's attribute if it is there and the rest of the condition holds; gives the item as it was. */
@@ -169,18 +224,12 @@ public final class DynamoConnections implements Connections {
     }
 
     /** Makes a change after which the socket looks at nothing any more; gives what it looked at. */
-    private Optional<ConversationId> forgetView(
+    private Optional<ConversationId> endLook(
             WorkspaceId workspace, UserId user, ConnectionId connection, Change change) {
-        var viewed = change(workspace, user, connection, change)
-                .flatMap(before -> Optional.ofNullable(viewed(before, connection)));
-        forgetView(workspace, connection, viewed.orElse(null));
-        return viewed;
-    }
-
-    private void forgetView(WorkspaceId workspace, ConnectionId connection, @Nullable ConversationId conversation) {
-        if (conversation != null) {
-            forgetViewer(workspace, conversation, connection);
-        }
+        var look = change(workspace, user, connection, change)
+                .flatMap(before -> Optional.ofNullable(look(before, connection)));
+        endLook(workspace, connection, look.orElse(null));
+        return look.map(Look::conversation);
     }
 
     @Override
@@ -248,10 +297,18 @@ public final class DynamoConnections implements Connections {
                 item.instant("endsAt"));
     }
 
-    private static @Nullable ConversationId viewed(Map<String, AttributeValue> attributes, ConnectionId connection) {
+    private static @Nullable Look look(Map<String, AttributeValue> attributes, ConnectionId connection) {
         var socket = Item.read(attributes).map(SOCKET + connection.value());
         var viewing = Item.read(socket).textOrNull("viewing");
-        return viewing == null ? null : new ConversationId(UUID.fromString(viewing));
+        return viewing == null
+                ? null
+                : new Look(new ConversationId(UUID.fromString(viewing)), number(attributes, connection, "look"));
+    }
+
+    private static long number(Map<String, AttributeValue> attributes, ConnectionId connection, String name) {
+        var number = Item.read(Item.read(attributes).map(SOCKET + connection.value()))
+                .numberOrNull(name);
+        return number == null ? 0 : number;
     }
 
     private static ConnectionId id(String attribute) {

@@ -10,6 +10,7 @@ import dev.tagalong.domain.live.Connections;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -130,6 +131,31 @@ abstract class ConnectionsContract {
 
         assertThat(connections.viewers(workspace.id, FIRST)).isEmpty();
         assertThat(connections.viewers(workspace.id, SECOND)).containsExactly(tab);
+    }
+
+    @Test
+    void whateverASocketDoesAtOnceItIsAmongTheViewersOfWhatItLooksAtAndOfNothingElse() throws Exception {
+        var tab = opened("Lx=1", BOB);
+        List<Callable<Object>> frames = List.of(
+                () -> connections.view(workspace.id, tab, FIRST),
+                () -> connections.view(workspace.id, tab, SECOND),
+                () -> connections.endView(workspace.id, BOB, tab.id()),
+                () -> connections.view(workspace.id, tab, FIRST),
+                () -> connections.view(workspace.id, tab, SECOND));
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 30; round++) {
+                assertThat(executor.invokeAll(frames)).allSatisfy(done -> done.resultNow());
+                var first = connections.viewers(workspace.id, FIRST);
+                var second = connections.viewers(workspace.id, SECOND);
+
+                var looked = connections.endView(workspace.id, BOB, tab.id());
+
+                assertThat(first).isEqualTo(looked.equals(Optional.of(FIRST)) ? List.of(tab) : List.of());
+                assertThat(second).isEqualTo(looked.equals(Optional.of(SECOND)) ? List.of(tab) : List.of());
+                assertThat(connections.viewers(workspace.id, FIRST)).isEmpty();
+                assertThat(connections.viewers(workspace.id, SECOND)).isEmpty();
+            }
+        }
     }
 
     @Test
