@@ -262,6 +262,11 @@ final class Keys {
         return new Key(verdicts(workspace, event), "V");
     }
 
+    /** A further part of the verdicts, by the hash of what it holds. */
+    static Key verdicts(WorkspaceId workspace, EventId event, String hash) {
+        return new Key(verdicts(workspace, event), "V#" + hash);
+    }
+
     /** The partition of what was decided about an event. */
     static String verdicts(WorkspaceId workspace, EventId event) {
         return prefix(workspace) + "EVT#" + event;

@@ -20,7 +20,7 @@ public final class InParallel {
     }
 
     /** Does this to each of the things. All are tried; then the first failure is thrown, if there was one. */
-    static <T> void each(List<T> things, Consumer<? super T> step) {
+    public static <T> void each(List<T> things, Consumer<? super T> step) {
         map(things, thing -> {
             step.accept(thing);
             return thing;

@@ -58,6 +58,27 @@ abstract class FanOutStoresContract {
     }
 
     @Test
+    void theVerdictsOfTensOfThousandsAreKept() {
+        var event = workspace.ids.event();
+        var many = verdicts(Integer.MAX_VALUE - 12_000, 12_000);
+
+        assertThat(verdicts.keep(workspace.id, event, many)).isEqualTo(many);
+        assertThat(verdicts.keep(workspace.id, event, verdicts(1, 9_000))).isEqualTo(many);
+        assertThat(verdicts.find(workspace.id, event)).contains(many);
+    }
+
+    private static List<Verdict> verdicts(int from, int many) {
+        return IntStream.range(from, from + many)
+                .mapToObj(user -> new Verdict(
+                        new UserId(user),
+                        Kind.ASSIGNED,
+                        Reason.SUBSCRIPTION,
+                        Rule.MEMBERSHIP_SILENT,
+                        new Channels(true, true)))
+                .toList();
+    }
+
+    @Test
     void eventWithoutRecipientsIsKeptToo() {
         var event = workspace.ids.event();
         verdicts.keep(workspace.id, event, List.of());
