@@ -25,7 +25,15 @@ public record Activity(
         @Nullable EventId message,
         Map<String, String> details,
         Instant createdAt) {
+    /** The detail that names who did it where that is not the actor: an agent who posts what the customer said. */
+    public static final String POSTED_BY = "posted_by";
+
     public Activity {
         details = Map.copyOf(details);
+    }
+
+    /** Whether it is this user's own act, be it in the name of somebody else. */
+    public boolean isActOf(UserId user) {
+        return user.equals(actor) || Integer.toString(user.value()).equals(details.get(POSTED_BY));
     }
 }

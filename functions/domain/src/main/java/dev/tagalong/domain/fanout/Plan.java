@@ -103,7 +103,7 @@ public record Plan(Set<UserId> audience, List<Verdict> verdicts) {
         if (!facts.sees(user)) {
             return Rule.NO_ACCESS;
         }
-        if (user.equals(facts.activity().actor())) {
+        if (facts.activity().isActOf(user)) {
             return Rule.OWN_ACT;
         }
         var membership = facts.memberships().get(user);

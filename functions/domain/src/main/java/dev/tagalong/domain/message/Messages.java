@@ -80,7 +80,9 @@ public final class Messages {
                 message.id(),
                 message.author().equals(caller.user())
                         ? Map.of()
-                        : Map.of("posted_by", Integer.toString(caller.user().value())),
+                        : Map.of(
+                                Activity.POSTED_BY,
+                                Integer.toString(caller.user().value())),
                 now);
         var writes = new ArrayList<Write>();
         writes.add(new Write.AddMessage(message));

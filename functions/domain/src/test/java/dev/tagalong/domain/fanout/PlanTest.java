@@ -67,6 +67,13 @@ class PlanTest {
     }
 
     @Test
+    void whatSomebodyPostsInTheCustomersNameIsTheirOwnActToo() {
+        scene.member(SAM).member(OLGA).postsAsCustomer(SAM);
+        assertThat(ruleOf(SAM)).isEqualTo(Rule.OWN_ACT);
+        assertThat(ruleOf(OLGA)).isEqualTo(Rule.NOTIFIED);
+    }
+
+    @Test
     void aMuteSilencesEvenMentionsAndAssignments() {
         scene.muted(SAM).posts(OLGA, MessageType.NOTE, SAM);
         assertThat(ruleOf(SAM)).isEqualTo(Rule.MUTED);

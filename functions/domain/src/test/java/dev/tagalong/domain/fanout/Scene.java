@@ -13,8 +13,10 @@ import dev.tagalong.domain.follow.Notify;
 import dev.tagalong.domain.live.Connection;
 import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.memory.Desk;
+import dev.tagalong.domain.message.Draft;
 import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.message.MessageType;
+import dev.tagalong.domain.message.Messages;
 import dev.tagalong.domain.notification.NotificationSettings;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.domain.store.Write;
@@ -115,6 +117,15 @@ final class Scene {
                 desk.ids.event(), ticket, type, author, "It works again.", List.of(mentions), desk.clock.instant());
         activity = desk.activity(ticket, ActivityType.MESSAGE_POSTED, author, null, message.id());
         desk.commit(new Write.AddMessage(message), new Write.RecordActivity(activity));
+        return this;
+    }
+
+    /** A message of the customer that an agent posts, by the use case that posts messages. */
+    Scene postsAsCustomer(UserId agent) {
+        var messages = new Messages(desk.store.records(), desk.store.ledger(), desk.store.messages(), desk.ids);
+        var draft = new Draft("It works again.", false, true, List.of());
+        Desk.done(messages.post(desk.as(agent), ticket, draft, desk.clock.instant()));
+        activity = desk.log().getLast();
         return this;
     }
 
