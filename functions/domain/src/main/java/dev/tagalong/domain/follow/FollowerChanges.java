@@ -40,15 +40,13 @@ final class FollowerChanges {
         });
     }
 
-    /** Makes somebody else a follower; naming oneself is following. */
+    /** Makes an agent a follower; naming oneself is following. Contacts are not found, their own id neither. */
     Outcome<Boolean> add(Caller caller, ConversationId conversation, UserId target, Instant now) {
-        if (target.equals(caller.user())) {
-            return follow(caller, conversation, now);
-        }
+        var action = target.equals(caller.user()) ? Action.FOLLOW : Action.ADD_FOLLOWER_WHO_SEES;
         return Attempts.until(() -> {
             var snapshot =
                     records.read(Gate.lookup(caller, conversation).user(target).membership(conversation, target));
-            var entered = Gate.enter(caller, snapshot, conversation, Action.ADD_FOLLOWER_WHO_SEES);
+            var entered = Gate.enter(caller, snapshot, conversation, action);
             return Attempts.then(entered, entry -> add(caller, entry, target, now));
         });
     }

@@ -48,7 +48,7 @@ public final class Followers {
         return refreshed(changes.follow(caller, conversation, now), caller, conversation);
     }
 
-    /** Makes somebody else a follower; naming oneself is following. */
+    /** Makes an agent a follower; naming oneself is following. Contacts are not found, their own id neither. */
     public Outcome<List<User>> add(Caller caller, ConversationId conversation, UserId target, Instant now) {
         return refreshed(changes.add(caller, conversation, target, now), caller, conversation);
     }

@@ -148,6 +148,7 @@ class FollowersTest {
 
         assertThat(refusedToAdd(SAM, LINDA)).isEqualTo(Refusal.NotFound.class);
         assertThat(refusedToRemove(SAM, LINDA)).isEqualTo(Refusal.NotFound.class);
+        assertThat(refusedToAdd(LINDA, LINDA)).isEqualTo(Refusal.NotFound.class);
         assertThat(list(SAM)).isEmpty();
     }
 
