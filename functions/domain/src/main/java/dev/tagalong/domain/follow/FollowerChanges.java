@@ -79,12 +79,14 @@ final class FollowerChanges {
 
     private Optional<Outcome<Boolean>> join(
             Caller caller, Entry entry, User target, @Nullable Membership membership, Instant now) {
-        if ((membership != null && membership.counts()) || mayNotFollow(target, entry)) {
+        if ((membership != null && membership.isListed()) || mayNotFollow(target, entry)) {
             return Optional.of(Outcome.done(false));
         }
         var change = new MembershipChange(caller.workspace(), entry, target.id(), membership, ids.event(), now);
-        return Attempts.of(
-                ledger.commit(caller.workspace(), change.join(Terms.DEFAULT, false)), () -> Outcome.done(true));
+        var writes = membership != null && membership.counts()
+                ? change.restore(membership.terms())
+                : change.join(Terms.DEFAULT, false);
+        return Attempts.of(ledger.commit(caller.workspace(), writes), () -> Outcome.done(true));
     }
 
     static boolean mayNotFollow(User target, Entry entry) {

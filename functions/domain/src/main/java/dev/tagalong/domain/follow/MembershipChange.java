@@ -46,10 +46,20 @@ record MembershipChange(
         return parked ? writes(joined.withParked(true, event), 1, ActivityType.FOLLOW_PARKED) : writes(joined, 1, type);
     }
 
+    /** Target, whose follow was set aside, takes it up again on these terms, and counts as before. */
+    List<Write> restore(Terms terms) {
+        var details = terms.equals(read().terms()) ? Map.<String, String>of() : words(terms);
+        return writes(
+                read().withTerms(terms, event).withParked(false, event), 0, ActivityType.FOLLOW_RESTORED, details);
+    }
+
     /** Target has other terms from now on, and is or is not a participant as before. */
     List<Write> change(Terms terms) {
-        var details = Map.of("access", word(terms.access()), "notify", word(terms.notices()));
-        return writes(read().withTerms(terms, event), 0, ActivityType.MEMBERSHIP_CHANGED, details);
+        return writes(read().withTerms(terms, event), 0, ActivityType.MEMBERSHIP_CHANGED, words(terms));
+    }
+
+    private static Map<String, String> words(Terms terms) {
+        return Map.of("access", word(terms.access()), "notify", word(terms.notices()));
     }
 
     /** Target is a participant no longer; what was said until now stays readable for them. */

@@ -64,11 +64,7 @@ public final class Memberships {
         }
         var before = place.membership();
         if (before != null && before.counts()) {
-            return before.terms().equals(terms)
-                    ? unchanged()
-                    : Attempts.then(
-                            mayChange(place, before, terms),
-                            may -> commit(place, place.change(ids, now).change(terms)));
+            return joinAgain(place, before, terms, now);
         }
         if (!place.isOwn()
                 && !place.targetSees()
@@ -76,6 +72,20 @@ public final class Memberships {
             return refused(no.refusal());
         }
         return commit(place, place.change(ids, now).join(terms, place.parks()));
+    }
+
+    /** A follow that was set aside is taken up if the workspace lets assignees follow by now. */
+    private Optional<Outcome<Boolean>> joinAgain(Place place, Membership before, Terms terms, Instant now) {
+        boolean restored = before.parked() && !place.parks();
+        boolean same = before.terms().equals(terms);
+        if (same && !restored) {
+            return unchanged();
+        }
+        var may = same ? Outcome.done(place.entry()) : mayChange(place, before, terms);
+        return Attempts.then(may, entry -> {
+            var change = place.change(ids, now);
+            return commit(place, restored ? change.restore(terms) : change.change(terms));
+        });
     }
 
     /** Changes some terms of somebody who has joined; access None ends it, while what was said until then stays readable. */

@@ -285,6 +285,29 @@ class FollowersTest {
     }
 
     @Test
+    void whoWasParkedTakesTheirFollowUpAgainOnceTheWorkspaceLetsAssigneesFollow() {
+        for (var caller : List.of(BOB, SAM)) {
+            desk.commit(parked(BOB));
+            desk.settings(new WorkspaceSettings(1, true, true, Duration.ZERO, true, "2021-07-30"));
+
+            assertThat(add(caller, BOB)).containsExactly(BOB);
+            assertThat(add(caller, BOB)).containsExactly(BOB);
+            assertThat(desk.ticket(ticket).participantCount()).isEqualTo(1);
+            assertThat(desk.log().getLast())
+                    .extracting(Activity::type, Activity::actor, Activity::target)
+                    .containsExactly(ActivityType.FOLLOW_RESTORED, caller, BOB);
+        }
+        assertThat(desk.log()).hasSize(2);
+    }
+
+    /** The follow of an assignee, set aside, counting for the limit once. */
+    private Write parked(UserId user) {
+        desk.assign(ticket, new Assignment(user, null));
+        var follows = desk.membership(ticket, user).orElseGet(() -> desk.follows(ticket, user));
+        return new Write.SaveMembership(follows, follows.withParked(true, desk.ids.event()));
+    }
+
+    @Test
     void everyChangeIsLoggedWithWhoDidItToWhom() {
         follow(BOB);
         add(SAM, ALICE);

@@ -240,6 +240,32 @@ class MembershipsTest {
     }
 
     @Test
+    void whoWasParkedIsTakenUpByJoiningOnceTheWorkspaceLetsAssigneesFollow() {
+        desk.assign(ticket, new Assignment(ALICE, null));
+        done(join(SAM, ALICE, READ));
+        settings(1, true, "2021-07-30");
+
+        assertThat(done(join(ALICE, ALICE, READ))).isTrue();
+        assertThat(done(join(ALICE, ALICE, READ))).isFalse();
+        assertThat(membership(ALICE).isListed()).isTrue();
+        assertThat(membership(ALICE).terms()).isEqualTo(READ);
+        assertThat(participants()).isEqualTo(1);
+        assertThat(desk.logged()).containsExactly(ActivityType.FOLLOW_PARKED, ActivityType.FOLLOW_RESTORED);
+    }
+
+    @Test
+    void whoIsTakenUpOnOtherTermsHasThem() {
+        desk.assign(ticket, new Assignment(ALICE, null));
+        done(join(SAM, ALICE, READ));
+        settings(1, true, "2021-07-30");
+
+        assertThat(done(join(SAM, ALICE, Terms.DEFAULT))).isTrue();
+        assertThat(membership(ALICE).isListed()).isTrue();
+        assertThat(membership(ALICE).terms()).isEqualTo(Terms.DEFAULT);
+        assertThat(desk.log().getLast().details()).containsEntry("access", "read_write");
+    }
+
+    @Test
     void whoIsAssignedMeanwhileIsParked() {
         desk.store.faults().beforeNextCommit(() -> desk.assign(ticket, new Assignment(ALICE, null)));
         assertThat(done(join(SAM, ALICE, Terms.DEFAULT))).isTrue();
