@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagalong.local.Runner;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -145,43 +145,72 @@ class PresenceTest {
         }
     }
 
-    /** A socket may go without a word: its function was killed, or the network lost the message. */
     @Test
     void aSocketThatIsFoundGoneIsForgottenAndItsViewToo() {
+        var ann = desk.agent("Ann");
+        noticed(ann, ticket -> desk.owner().note(ticket, "Is anybody there?"));
+    }
+
+    @Test
+    void aSocketThatIsGoneDoesNotOutliveTheRightToHaveOne() {
+        var ann = desk.agent("Ann");
+        var eve = desk.agent("Eve");
+        noticed(
+                ann,
+                ticket -> desk.owner()
+                        .api()
+                        .put("/api/v1/agents/" + ann.id(), "active", false)
+                        .is(200));
+        noticed(
+                eve,
+                ticket ->
+                        desk.owner().api().delete("/api/v1/agents/" + eve.id()).is(200));
+    }
+
+    /**
+     * A socket may go without a word: its function was killed, or the network lost the message. Then what it wrote stands
+     * as long as nobody notices, here until the event.
+     */
+    private void noticed(Agent passer, Consumer<Ticket> event) {
         var tom = desk.agent("Tom");
-        var ticket = desk.ticketOf(tom);
+        var ticket = desk.ticketOf(tom, passer);
         try (var watching = desk.socket(tom)) {
             watching.subscribe(ticket);
             awaitViewers(watching, ticket, tom);
-            leaveTraceOf("gone=", ticket);
-            desk.owner().note(ticket, "Is anybody there?");
-            Eventually.holds(() -> assertThat(resources.items().toString()).doesNotContain("gone="));
-            assertThat(watching.await("presence_update", ticket, 2))
+            List<Map<String, AttributeValue>> written;
+            try (var passing = desk.socket(passer)) {
+                passing.subscribe(ticket);
+                awaitViewers(watching, ticket, tom, passer);
+                written = writtenOf(passer, ticket);
+            }
+            awaitViewers(watching, ticket, tom);
+            written.forEach(resources::put);
+            int told = watching.of("presence_update", ticket).size();
+
+            event.accept(ticket);
+
+            Eventually.holds(() -> assertThat(resources.items().values()).doesNotContainAnyElementsOf(written));
+            assertThat(watching.await("presence_update", ticket, told + 1))
                     .as("told that somebody may have gone")
-                    .hasSize(2);
+                    .hasSize(told + 1);
+            awaitViewers(watching, ticket, tom);
         }
     }
 
-    /** What one more socket that has this ticket open would have written, whoever has it open now. */
-    private void leaveTraceOf(String connection, Ticket ticket) {
-        var view = resources.items().entrySet().stream()
+    /** The items by which the one socket of this agent has the ticket open. */
+    private List<Map<String, AttributeValue>> writtenOf(Agent agent, Ticket ticket) {
+        var items = resources.items();
+        var view = items.entrySet().stream()
                 .filter(item -> item.getKey().contains("#CONV#" + ticket.uuid() + " SUB#"))
                 .map(Map.Entry::getValue)
+                .filter(item -> AttributeValue.fromN(Long.toString(agent.id())).equals(item.get("user")))
                 .findFirst()
                 .orElseThrow();
         var socket = Objects.requireNonNull(view.get("SK")).s().substring("SUB#".length());
-        var sockets = resources.items().values().stream()
+        var sockets = items.values().stream()
                 .filter(item -> item.containsKey("c#" + socket))
                 .findFirst()
                 .orElseThrow();
-        resources.put(with(view, "SK", AttributeValue.fromS("SUB#" + connection)));
-        resources.put(with(sockets, "c#" + connection, Objects.requireNonNull(sockets.get("c#" + socket))));
-    }
-
-    private static Map<String, AttributeValue> with(
-            Map<String, AttributeValue> item, String name, AttributeValue value) {
-        var changed = new HashMap<>(item);
-        changed.put(name, value);
-        return changed;
+        return List.of(view, sockets);
     }
 }
