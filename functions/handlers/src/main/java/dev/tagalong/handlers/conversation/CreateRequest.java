@@ -39,7 +39,12 @@ final class CreateRequest {
                 origin);
     }
 
+    /** Tags as a filter can name them: it parts them by commas and strips them. */
     static SortedSet<String> tags(Fields body) {
-        return new TreeSet<>(body.texts("tags", 50, 100));
+        var tags = new TreeSet<>(body.texts("tags", 50, 100));
+        if (tags.stream().anyMatch(tag -> tag.contains(",") || !tag.equals(tag.strip()))) {
+            throw body.refuse("tags", "must hold no commas, and no spaces around a tag");
+        }
+        return tags;
     }
 }

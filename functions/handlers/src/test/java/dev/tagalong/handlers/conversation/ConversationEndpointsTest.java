@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConversationEndpointsTest {
     private final FrontDesk front = new FrontDesk();
@@ -274,6 +275,17 @@ final class ConversationEndpointsTest {
                             .status())
                     .isEqualTo(400);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b", ",", " vip", "vip ", "vip\\n", "\u2003vip"})
+    void aTagThatNoFilterCanNameIs400(String tag) {
+        var tags = new ChangeTags(front.edge, front.changes());
+        assertThat(bob().on(desk.supportTicket())
+                        .body("{\"tags\":[\"login\",\"" + tag + "\"]}")
+                        .to(tags)
+                        .refusal())
+                .isEqualTo("400 InputError tags: must hold no commas, and no spaces around a tag");
     }
 
     @Test
