@@ -5,9 +5,8 @@ import dev.tagalong.domain.Outcome;
 import dev.tagalong.domain.Refusal;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.access.Caller;
-import dev.tagalong.domain.access.Gate;
 import dev.tagalong.domain.access.Scope;
-import dev.tagalong.domain.people.Role;
+import dev.tagalong.domain.people.Admins;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Attempts;
 import dev.tagalong.domain.store.Ledger;
@@ -85,10 +84,7 @@ public final class KeyAdministration {
     private Outcome<User> agent(Caller caller, UserId agent) {
         var snapshot =
                 records.read(Lookup.in(caller.workspace()).user(caller.user()).user(agent));
-        return Gate.caller(caller, snapshot)
-                .then(admin -> admin.hasRole(Role.ADMIN) && caller.hasScope(Scope.USERS_MANAGE)
-                        ? beneath(admin, snapshot, agent)
-                        : Outcome.refused(new Refusal.Forbidden("this is for admins and owners")));
+        return Admins.admin(caller, Scope.USERS_MANAGE, snapshot).then(admin -> beneath(admin, snapshot, agent));
     }
 
     private static Outcome<User> beneath(User admin, Snapshot snapshot, UserId agent) {

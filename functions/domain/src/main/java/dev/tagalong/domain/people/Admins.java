@@ -9,7 +9,7 @@ import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Snapshot;
 
 /** Lets admins and owners through to administration, and agents to what every agent may know. */
-final class Admins {
+public final class Admins {
     private Admins() {}
 
     static Lookup lookup(Caller caller) {
@@ -17,7 +17,7 @@ final class Admins {
     }
 
     /** The caller, if they may administer what that scope is for. */
-    static Outcome<User> admin(Caller caller, Scope scope, Snapshot snapshot) {
+    public static Outcome<User> admin(Caller caller, Scope scope, Snapshot snapshot) {
         return Gate.caller(caller, snapshot)
                 .then(user -> user.hasRole(Role.ADMIN) && caller.hasScope(scope)
                         ? Outcome.done(user)
