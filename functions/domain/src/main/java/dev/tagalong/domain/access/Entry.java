@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Entry(
         User actor, Conversation conversation, @Nullable Membership membership, Reach reach, Snapshot snapshot) {
 
+    /** Whether it is only by following that the actor reaches that far. */
+    public boolean isByFollow() {
+        return !AccessPolicy.byRole(actor, conversation.assignment()).atLeast(reach);
+    }
+
     /** The activity after which nothing is for the actor's eyes; null if they see what is there now. */
     public @Nullable EventId end() {
         return reach == Reach.HISTORY && membership != null ? membership.endedBy() : null;

@@ -11,6 +11,7 @@ import dev.tagalong.domain.access.Gate;
 import dev.tagalong.domain.activity.Activity;
 import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.follow.AutoFollows;
+import dev.tagalong.domain.follow.MembershipKey;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Attempts;
 import dev.tagalong.domain.store.Ledger;
@@ -39,7 +40,10 @@ public final class Messages {
         this.follows = new AutoFollows(records, ids);
     }
 
-    /** Posts a note, a reply, or a customer's message. The activity that records it has the message's id. */
+    /**
+     * Posts a note, a reply, or a customer's message. The activity that records it has the message's id. What somebody may
+     * post because they follow is written only while they do.
+     */
     public Outcome<MessageView> post(Caller caller, ConversationId conversation, Draft draft, Instant now) {
         if (draft.isPrivate() && draft.asCustomer()) {
             return Outcome.refused(new Refusal.Invalid("private", "a contact posts no notes"));
@@ -87,6 +91,10 @@ public final class Messages {
         var writes = new ArrayList<Write>();
         writes.add(new Write.AddMessage(message));
         writes.add(new Write.RecordActivity(activity));
+        if (entry.isByFollow()) {
+            var key = new MembershipKey(message.conversation(), entry.actor().id());
+            writes.add(new Write.ExpectMembership(key, entry.membership()));
+        }
         writes.addAll(follows.posted(caller, entry, message, now));
         return Attempts.sparing(ledger.commit(caller.workspace(), writes), () -> Outcome.done(view(caller, message)));
     }

@@ -19,7 +19,10 @@ import dev.tagalong.domain.access.Scope;
 import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.conversation.Assignment;
 import dev.tagalong.domain.follow.FollowAccess;
+import dev.tagalong.domain.follow.Followers;
+import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.Notify;
+import dev.tagalong.domain.follow.ParticipantList;
 import dev.tagalong.domain.memory.Desk;
 import java.time.Duration;
 import java.util.List;
@@ -66,6 +69,22 @@ class MessagesTest {
     void aFollowerWhoMayOnlyReadPostsNothing() {
         desk.member(ticket, ALICE, FollowAccess.READ, Notify.ALL);
         assertThat(refused(post(ALICE, NOTE))).isEqualTo(Refusal.Forbidden.class);
+    }
+
+    @Test
+    void whoseFollowEndsAtTheSameMomentPostsNothing() {
+        desk.follows(ticket, ALICE);
+        desk.store.faults().beforeNextCommit(() -> unfollows(ALICE));
+        assertThat(refused(post(ALICE, NOTE))).isEqualTo(Refusal.NotFound.class);
+        assertThat(read(SAM)).isEmpty();
+    }
+
+    @Test
+    void whoSeesItByRolePostsAlthoughTheirFollowEndsAtTheSameMoment() {
+        desk.follows(ticket, SAM);
+        desk.store.faults().beforeNextCommit(() -> unfollows(SAM));
+        done(post(SAM, NOTE));
+        assertThat(desk.membership(ticket, SAM).filter(Membership::follows)).isEmpty();
     }
 
     @Test
@@ -174,8 +193,17 @@ class MessagesTest {
         assertThat(read(ALICE)).containsExactly("between us");
     }
 
+    private void unfollows(UserId user) {
+        var list = new ParticipantList(desk.store.participants(), desk.store.records());
+        var followers = new Followers(desk.store.records(), desk.store.ledger(), list, desk.ids);
+        done(followers.unfollow(desk.as(user), ticket, desk.clock.instant()));
+    }
+
     @Test
     void unfollowingRevokesReading() {
+        desk.follows(ticket, ALICE);
+        done(post(ALICE, NOTE));
+        unfollows(ALICE);
         assertThat(refused(messages.page(desk.as(ALICE), ticket, 1, 10))).isEqualTo(Refusal.NotFound.class);
     }
 
