@@ -6,12 +6,15 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.tagalong.local.wire.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** Holds template.yaml, the handlers, their sample events and the README to each other. */
@@ -79,6 +82,27 @@ class TemplateTest {
         assertThat(template.functions().values())
                 .allSatisfy(function ->
                         assertThat(function.at("Properties", "Environment")).isEmpty());
+    }
+
+    /** Lambda takes an input of 8,192 characters, and names of functions of 64. */
+    @Test
+    void everyFunctionWithASnapshotIsReachedEveryWeek() {
+        var weekly = template.yaml().at("Resources", "KeepReady", "Properties", "Events", "Weekly", "Properties");
+        var input = weekly.orElseThrow().text("Input");
+        var withSnapshot = template.functions().entrySet().stream()
+                .filter(function ->
+                        function.getValue().at("Properties", "AutoPublishAlias").isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+
+        assertThat(weekly.orElseThrow().text("Schedule")).isEqualTo("rate(7 days)");
+        assertThat(Json.object(input))
+                .containsOnlyKeys("functions")
+                .extractingByKey("functions", InstanceOfAssertFactories.list(String.class))
+                .containsExactlyInAnyOrderElementsOf(withSnapshot.stream()
+                        .map(name -> "${" + name + "}:live")
+                        .toList());
+        assertThat(input.replaceAll("\\$\\{\\w+}", "x".repeat(64))).hasSizeLessThan(8192);
     }
 
     @Test

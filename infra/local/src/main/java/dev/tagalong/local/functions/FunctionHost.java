@@ -115,10 +115,10 @@ public final class FunctionHost {
         }
     }
 
-    /** A function may be named by its ARN, with an alias or without. */
+    /** A function may be named by its ARN or without, with an alias or without. */
     private static String name(String nameOrArn) {
         int at = nameOrArn.indexOf(ARN);
-        return at < 0 ? nameOrArn : nameOrArn.substring(at + ARN.length()).split(":", 2)[0];
+        return (at < 0 ? nameOrArn : nameOrArn.substring(at + ARN.length())).split(":", 2)[0];
     }
 
     private void invoke(String name, String request, byte[] input, ByteArrayOutputStream output) {

@@ -58,14 +58,13 @@ public final class InboundMail implements LocalPage {
         var actions =
                 Template.list(rule, "Actions").stream().map(Template::object).toList();
         var bucket = Template.object(actions.get(0), "S3Action").get("BucketName");
-        var alias = Template.object(actions.get(1), "LambdaAction").get("FunctionArn");
+        var function = Template.object(actions.get(1), "LambdaAction").get("FunctionArn");
+        var arn = deployment.text(Objects.requireNonNull(function, "the Lambda action has a function"));
         return new InboundMail(
                 objects,
                 functions,
                 deployment.text(Objects.requireNonNull(bucket, "the S3 action has a bucket")),
-                deployment
-                        .text(Objects.requireNonNull(alias, "the Lambda action has a function"))
-                        .replace(".Alias", ""),
+                arn.substring(arn.lastIndexOf(':') + 1),
                 deployment.text(Template.list(rule, "Recipients").getFirst()));
     }
 

@@ -129,13 +129,19 @@ final class ServiceCalls {
                         "s3:" + operation, "arn:aws:s3:::" + field(request, "Bucket") + "/" + field(request, "Key")));
             case "ListObjectsV2" ->
                 List.of(new ServiceCall("s3:ListBucket", "arn:aws:s3:::" + field(request, "Bucket")));
-            case "Invoke" -> List.of(new ServiceCall("lambda:InvokeFunction", field(request, "FunctionName")));
+            case "Invoke" ->
+                List.of(new ServiceCall("lambda:InvokeFunction", function(field(request, "FunctionName"))));
             case "SendRawEmail" -> mail(request);
             case "PostToConnection" -> List.of(connection("POST", request));
             case "DeleteConnection" -> List.of(connection("DELETE", request));
             case "GetConnection" -> List.of(connection("GET", request));
             default -> throw new IllegalStateException("the runner does not know what " + operation + " needs");
         };
+    }
+
+    /** A function may be named by its ARN or without, with an alias or without. */
+    private static String function(String name) {
+        return name.startsWith("arn:") ? name : Deployment.arn("lambda", "function:" + name);
     }
 
     private static ServiceCall connection(String method, SdkRequest request) {
