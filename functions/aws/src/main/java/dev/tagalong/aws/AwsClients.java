@@ -23,6 +23,10 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 public final class AwsClients {
     private static final String KEPT_CONNECTIONS = "http.maxConnections";
+
+    /** At once, of each client: a function uses three or four. */
+    static final int MOST_REQUESTS = 200;
+
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(8);
     private static final Duration INVOCATION = Duration.ofSeconds(65);
@@ -94,9 +98,10 @@ public final class AwsClients {
     }
 
     private static SdkHttpClient http() {
-        return UrlConnectionHttpClient.builder()
+        var client = UrlConnectionHttpClient.builder()
                 .connectionTimeout(CONNECT)
                 .socketTimeout(READ)
                 .build();
+        return new LimitedHttpClient(client, MOST_REQUESTS);
     }
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tagalong.aws.StubEndpoint.Answer;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,9 +21,32 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.model.LimitExceed
 final class AwsClientsTest {
     private static final String SOCKETS = "aws.endpointUrlApiGatewayManagementApi";
 
-    private final StubEndpoint endpoint = new StubEndpoint(call -> call.path().endsWith("slow")
-            ? new Answer(429, Map.of("x-amzn-ErrorType", "LimitExceededException"), "{}")
-            : new Answer(200, Map.of(), ""));
+    private final CountDownLatch together = new CountDownLatch(AwsClients.MOST_REQUESTS);
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+
+    private final StubEndpoint endpoint = new StubEndpoint(this::answer);
+
+    private Answer answer(StubEndpoint.Call call) {
+        if (call.path().endsWith("slow")) {
+            return new Answer(429, Map.of("x-amzn-ErrorType", "LimitExceededException"), "{}");
+        }
+        if (call.path().endsWith("crowd")) {
+            most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+            together.countDown();
+            awaitAll();
+            underWay.decrementAndGet();
+        }
+        return new Answer(200, Map.of(), "");
+    }
+
+    private void awaitAll() {
+        try {
+            assertThat(together.await(5, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
 
     @BeforeEach
     void name() {
@@ -43,6 +70,19 @@ final class AwsClientsTest {
         post("open");
 
         assertThat(endpoint.calls()).extracting(StubEndpoint.Call::path).containsExactly("/live/@connections/open");
+    }
+
+    @Test
+    void noMoreRequestsAreUnderWayThanAFunctionHasRoomFor() {
+        try (var client = AwsClients.sockets();
+                var posting = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < AwsClients.MOST_REQUESTS + 50; i++) {
+                posting.execute(() -> client.postToConnection(
+                        request -> request.connectionId("crowd").data(SdkBytes.fromUtf8String("{}"))));
+            }
+        }
+        assertThat(endpoint.calls()).hasSize(AwsClients.MOST_REQUESTS + 50);
+        assertThat(most).hasValue(AwsClients.MOST_REQUESTS);
     }
 
     @Test
