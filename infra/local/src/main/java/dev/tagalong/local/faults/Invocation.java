@@ -3,7 +3,7 @@ package dev.tagalong.local.faults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One invocation of a function, alive until a crash ends it. It belongs to the thread that begins it and to those that one
+ * One invocation of a function, alive until a crash or its time limit ends it. It belongs to the thread that begins it and to those that one
  * starts from then on.
  */
 public final class Invocation {
@@ -43,6 +43,11 @@ public final class Invocation {
             dead = true;
         }
         orThrow();
+    }
+
+    /** Ends the invocation, wherever its threads are. */
+    public void end() {
+        dead = true;
     }
 
     /** Throws Crash if the invocation has ended. */

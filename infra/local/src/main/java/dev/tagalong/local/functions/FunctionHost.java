@@ -100,18 +100,22 @@ public final class FunctionHost {
             var path = exchange.getRequestURI().getPath();
             var name = name(path.substring(PATH.length(), path.length() - "/invocations".length()));
             var input = exchange.getRequestBody().readAllBytes();
-            var output = new ByteArrayOutputStream();
             var request = UUID.randomUUID().toString();
-            try {
-                invoke(name, request, input, output);
-            } catch (Throwable thrown) {
-                fail(exchange, name, thrown, output);
-            }
+            var output = answer(exchange, name, request, input);
             if (specs.containsKey(name)) {
-                recording.write(name, request, input, output.toByteArray());
+                recording.write(name, request, input, output);
             }
-            exchange.sendResponseHeaders(200, output.size() == 0 ? -1 : output.size());
-            exchange.getResponseBody().write(output.toByteArray());
+            exchange.sendResponseHeaders(200, output.length == 0 ? -1 : output.length);
+            exchange.getResponseBody().write(output);
+        }
+    }
+
+    private byte[] answer(HttpExchange exchange, String name, String request, byte[] input) {
+        try {
+            return invoke(name, request, input);
+        } catch (Throwable thrown) {
+            exchange.getResponseHeaders().set("X-Amz-Function-Error", "Unhandled");
+            return failure(name, thrown);
         }
     }
 
@@ -121,7 +125,7 @@ public final class FunctionHost {
         return (at < 0 ? nameOrArn : nameOrArn.substring(at + ARN.length())).split(":", 2)[0];
     }
 
-    private void invoke(String name, String request, byte[] input, ByteArrayOutputStream output) {
+    private byte[] invoke(String name, String request, byte[] input) throws Throwable {
         var spec = specs.get(name);
         if (spec == null) {
             throw new IllegalArgumentException("Function not found: " + name);
@@ -129,23 +133,26 @@ public final class FunctionHost {
         spec.permissions().apply();
         var invocation = Invocation.begin(name, faults);
         var handler = loaded.computeIfAbsent(name, unused -> Handlers.load(spec.handler()));
-        var context = new LocalContext(name, request, spec.seconds());
-        handler.handle(new ByteArrayInputStream(input), output, context);
-        invocation.orThrow();
+        return TimeLimit.within(spec.seconds(), request, invocation, () -> {
+            var output = new ByteArrayOutputStream();
+            var context = new LocalContext(name, request, spec.seconds());
+            handler.handle(new ByteArrayInputStream(input), output, context);
+            invocation.orThrow();
+            return output.toByteArray();
+        });
     }
 
-    private static void fail(HttpExchange exchange, String name, Throwable thrown, ByteArrayOutputStream output) {
+    private static byte[] failure(String name, Throwable thrown) {
         if (!"Unauthorized".equals(thrown.getMessage())) {
             System.err.println(name + " failed: " + thrown);
             thrown.printStackTrace(System.err);
         }
-        exchange.getResponseHeaders().set("X-Amz-Function-Error", "Unhandled");
-        output.reset();
-        MAPS.toJson(
-                Map.of(
-                        "errorMessage", String.valueOf(thrown.getMessage()),
-                        "errorType", thrown.getClass().getName()),
-                output);
+        var type = thrown instanceof TimeLimit.Exceeded
+                ? TimeLimit.Exceeded.TYPE
+                : thrown.getClass().getName();
+        var output = new ByteArrayOutputStream();
+        MAPS.toJson(Map.of("errorMessage", String.valueOf(thrown.getMessage()), "errorType", type), output);
+        return output.toByteArray();
     }
 
     private record Spec(String handler, int seconds, Permissions permissions) {
