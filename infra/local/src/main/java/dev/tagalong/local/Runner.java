@@ -231,8 +231,8 @@ public final class Runner implements AutoCloseable {
                 "DynamoDB",
                 (function, properties) -> StreamMapping.of(
                         streamArn,
-                        event -> functions.invoke(function, event),
-                        new StreamMapping.Trigger(function, properties, faults, data),
+                        event -> functions.invoke(function.name(), event),
+                        new StreamMapping.Trigger(function.name(), function.calledArn(), properties, faults, data),
                         objects));
         var reader = part(StreamReader.start(database.streams(), streamArn, mappings));
         functions.onReturn(reader::wake);
@@ -244,16 +244,16 @@ public final class Runner implements AutoCloseable {
         triggers(
                 "SQS",
                 (function, properties) -> part(QueueMapping.start(
-                        queues, functions, deployment, new QueueMapping.Trigger(function, properties, faults))));
+                        queues, functions, deployment, new QueueMapping.Trigger(function.name(), properties, faults))));
     }
 
-    /** What is made of each event of that type, by its function's name and its properties. */
-    private <T> List<T> triggers(String type, BiFunction<String, Map<String, Object>, T> made) {
+    /** What is made of each event of that type, by its function and its properties. */
+    private <T> List<T> triggers(String type, BiFunction<FunctionSpec, Map<String, Object>, T> made) {
         return specs.stream()
                 .flatMap(spec -> spec.events().values().stream()
                         .map(Template::object)
                         .filter(event -> type.equals(event.get("Type")))
-                        .map(event -> made.apply(spec.name(), Template.object(event, "Properties"))))
+                        .map(event -> made.apply(spec, Template.object(event, "Properties"))))
                 .toList();
     }
 

@@ -28,16 +28,18 @@ final class Discards {
 
     private final ObjectStore objects;
     private final String function;
+    private final String functionArn;
     private final String streamArn;
     private final @Nullable String bucket;
     private final UUID mapping;
 
-    Discards(ObjectStore objects, String function, String streamArn, Map<String, Object> properties) {
+    Discards(ObjectStore objects, StreamMapping.Trigger trigger, String streamArn) {
         this.objects = objects;
-        this.function = function;
+        this.function = trigger.function();
+        this.functionArn = trigger.arn();
         this.streamArn = streamArn;
         this.mapping = UUID.nameUUIDFromBytes(SdkBytes.fromUtf8String(function).asByteArray());
-        var onFailure = Template.object(Template.object(properties, "DestinationConfig"), "OnFailure");
+        var onFailure = Template.object(Template.object(trigger.properties(), "DestinationConfig"), "OnFailure");
         this.bucket = onFailure.isEmpty()
                 ? null
                 : Deployment.bucket(
@@ -62,7 +64,7 @@ final class Discards {
                         "requestId",
                         UUID.randomUUID().toString(),
                         "functionArn",
-                        Deployment.arn("lambda", "function:" + function + ":live"),
+                        functionArn,
                         "condition",
                         why,
                         "approximateInvokeCount",

@@ -74,7 +74,7 @@ public final class StreamMapping implements AutoCloseable {
                 function,
                 source,
                 Checkpoints.open(trigger.data(), trigger.function()),
-                new Discards(objects, trigger.function(), streamArn, properties));
+                new Discards(objects, trigger, streamArn));
     }
 
     /** Begins with a shard, after what was handled of it in former runs, and when everything of its parent was handled. */
@@ -194,12 +194,14 @@ public final class StreamMapping implements AutoCloseable {
     /**
      * What starts a mapping.
      *
+     * @param arn by which the function is called
      * @param properties of the function's event
      * @param faults what goes wrong on purpose
      * @param data where checkpoints are kept; null for memory
      */
     public record Trigger(
             String function,
+            String arn,
             Map<String, Object> properties,
             Faults faults,
             @Nullable Path data) {}

@@ -3,11 +3,13 @@ package dev.tagalong.local.template;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One function of the template.
  *
  * @param handler class and method, Class::method
+ * @param alias under which its triggers call it; null if they call the function itself
  * @param timeoutSeconds after which an invocation has failed
  * @param code the jar
  * @param environment variables, whose values may hold intrinsic functions
@@ -17,6 +19,7 @@ import java.util.Map;
 public record FunctionSpec(
         String name,
         String handler,
+        @Nullable String alias,
         int timeoutSeconds,
         Path code,
         Map<String, Object> environment,
@@ -26,6 +29,11 @@ public record FunctionSpec(
         environment = Map.copyOf(environment);
         events = Map.copyOf(events);
         policies = List.copyOf(policies);
+    }
+
+    /** The ARN by which its triggers call it. */
+    public String calledArn() {
+        return Deployment.arn("lambda", "function:" + (alias == null ? name : name + ":" + alias));
     }
 
     /** The class of the handler. */

@@ -70,10 +70,13 @@ public final class Template {
         var environment = new LinkedHashMap<>(object(object(globals, "Environment"), "Variables"));
         environment.putAll(object(object(properties, "Environment"), "Variables"));
         var timeout = properties.getOrDefault("Timeout", globals.getOrDefault("Timeout", 3));
+        var alias = String.valueOf(
+                properties.getOrDefault("AutoPublishAlias", globals.getOrDefault("AutoPublishAlias", "")));
         var code = properties.getOrDefault("CodeUri", globals.getOrDefault("CodeUri", "."));
         return new FunctionSpec(
                 name,
                 String.valueOf(properties.get("Handler")),
+                alias.isEmpty() ? null : alias,
                 Integer.parseInt(String.valueOf(timeout)),
                 directory.resolve(String.valueOf(code)),
                 environment,

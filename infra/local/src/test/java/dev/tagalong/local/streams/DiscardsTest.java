@@ -2,6 +2,7 @@ package dev.tagalong.local.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.local.faults.Faults;
 import dev.tagalong.local.storage.ObjectStore;
 import dev.tagalong.local.wire.Json;
 import java.util.List;
@@ -14,8 +15,9 @@ final class DiscardsTest {
     private void keep(Map<String, Object> properties) {
         var record = Map.<String, Object>of(
                 "dynamodb", Map.of("SequenceNumber", "700", "ApproximateCreationDateTime", 1_700_000_000L));
-        new Discards(objects, "FanOut", "arn:stream", properties)
-                .keep("shardId-1", List.of(record), "RetryAttemptsExhausted");
+        var trigger =
+                new StreamMapping.Trigger("FanOut", "arn:lambda:function:FanOut:live", properties, Faults.none(), null);
+        new Discards(objects, trigger, "arn:stream").keep("shardId-1", List.of(record), "RetryAttemptsExhausted");
     }
 
     @Test
@@ -32,7 +34,10 @@ final class DiscardsTest {
         var kept = Json.object(
                 objects.get("failurebucket", keys.getFirst()).orElseThrow().asUtf8String());
         assertThat(Json.write(kept))
-                .contains("RetryAttemptsExhausted", "\"startSequenceNumber\":\"700\"", "function:FanOut");
+                .contains(
+                        "RetryAttemptsExhausted",
+                        "\"startSequenceNumber\":\"700\"",
+                        "\"functionArn\":\"arn:lambda:function:FanOut:live\"");
         assertThat(Json.object(String.valueOf(kept.get("payload")))).containsOnlyKeys("Records");
     }
 

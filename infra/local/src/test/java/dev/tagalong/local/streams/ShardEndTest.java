@@ -182,7 +182,7 @@ class ShardEndTest {
             return StreamMapping.of(
                     streamArn,
                     this::handle,
-                    new StreamMapping.Trigger(name, Map.of(), Faults.none(), folder),
+                    new StreamMapping.Trigger(name, "arn:" + name, Map.of(), Faults.none(), folder),
                     ObjectStore.open(null));
         }
 
