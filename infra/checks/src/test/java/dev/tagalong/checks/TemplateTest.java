@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +104,45 @@ class TemplateTest {
                         .map(name -> "${" + name + "}:live")
                         .toList());
         assertThat(input.replaceAll("\\$\\{\\w+}", "x".repeat(64))).hasSizeLessThan(8192);
+    }
+
+    @Test
+    void everyWayIntoTheFailureBucketRaisesTheAlarm() {
+        var alarm = template.yaml().at("Resources", "FailuresAlarm", "Properties", "Metrics");
+        var watched = alarm.orElseThrow().items().stream()
+                .flatMap(metric -> metric.at("MetricStat", "Metric").stream())
+                .map(metric -> metric.text("MetricName") + " "
+                        + metric.at("Dimensions")
+                                .orElseThrow()
+                                .items()
+                                .getFirst()
+                                .text("Value"));
+
+        var asynchronous = template.functions().entrySet().stream()
+                .filter(function -> function.getValue()
+                        .at("Properties", "EventInvokeConfig", "DestinationConfig", "OnFailure")
+                        .isPresent())
+                .map(function -> "AsyncEventsDropped " + function.getKey());
+        var streams = template.functions().entrySet().stream()
+                .flatMap(function -> function.getValue().at("Properties", "Events").stream()
+                        .flatMap(events -> events.fields().entrySet().stream())
+                        .filter(event -> event.getValue()
+                                .at("Properties", "DestinationConfig", "OnFailure")
+                                .isPresent())
+                        .map(event -> metrics(event.getValue()) + " " + function.getKey() + event.getKey()));
+        assertThat(watched)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Stream.of("Invocations ArchiveDeadLetters"), asynchronous, streams)
+                                .flatMap(each -> each)
+                                .toList());
+    }
+
+    /** What counts the records that a mapping gave up; empty unless it is asked to count. */
+    private static String metrics(Yaml mapping) {
+        var counted = mapping.at("Properties", "MetricsConfig", "Metrics")
+                .map(Yaml::items)
+                .orElse(List.of());
+        return counted.isEmpty() ? "" : "OnFailureDestinationDeliveredEventCount";
     }
 
     @Test
