@@ -72,10 +72,11 @@ export class Api {
    *
    * @param {string} uuid
    * @param {number} page
+   * @param {number} [size] of the pages; of few messages, each is shown longer
    * @returns {Promise<wire.Page<wire.Message>>}
    */
-  messages(uuid, page) {
-    return this.get(`/conversations/${uuid}/messages`, { page });
+  messages(uuid, page, size) {
+    return this.get(`/conversations/${uuid}/messages`, { page_size: size, page });
   }
 
   /**

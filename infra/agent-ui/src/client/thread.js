@@ -7,7 +7,7 @@ import { unimportant } from './problem.js';
  */
 
 /**
- * The messages of one conversation, oldest first, each once. Tells `changed` whenever there are others.
+ * The messages of one conversation, oldest first, each once, and whole once it was. Tells `changed` whenever there are others.
  *
  * @extends {Emitter<{ changed: void }>}
  */
@@ -61,6 +61,18 @@ export class Thread extends Emitter {
   }
 
   /**
+   * Fetches all of a message of which a page showed a part, if it stands where it did; else what stands there now.
+   *
+   * @param {string} uuid of a message that is here
+   */
+  async whole(uuid) {
+    const newer = this.messages.length - this.messages.findIndex((message) => message.uuid === uuid);
+    const { results } = await this._api.messages(this._uuid, newer, 1);
+    this._merge(results);
+    this.emit('changed', undefined);
+  }
+
+  /**
    * Takes a message that came back from posting it, perhaps while the socket was lost.
    *
    * @param {Message} message
@@ -94,7 +106,12 @@ export class Thread extends Emitter {
   /** @param {Message[]} messages */
   _merge(messages) {
     const all = new Map(this.messages.map((message) => [message.uuid, message]));
-    messages.forEach((message) => all.set(message.uuid, message));
+    messages.forEach((message) => {
+      const known = all.get(message.uuid);
+      if (!known || known.meta.truncated || !message.meta.truncated) {
+        all.set(message.uuid, message);
+      }
+    });
     this.messages = [...all.values()].sort((one, other) => one.created_at.localeCompare(other.created_at));
   }
 }

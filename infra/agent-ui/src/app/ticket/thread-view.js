@@ -79,6 +79,16 @@ export class ThreadView extends View {
   }
 
   /** @param {Message} message */
+  async _whole({ uuid }) {
+    try {
+      await this.thread.whole(uuid);
+      this.problem = '';
+    } catch (failed) {
+      this.problem = reason(failed);
+    }
+  }
+
+  /** @param {Message} message */
   _message(message) {
     const author = this.desk.people.find(message.sender_id);
     const mine = message.sender_id === this.desk.me;
@@ -91,6 +101,9 @@ export class ThreadView extends View {
           <time-ago .time=${message.created_at}></time-ago>
         </p>
         <p class="message-text">${message.text_content}</p>
+        ${message.meta.truncated
+          ? html`<button type="button" class="button" @click=${() => this._whole(message)}>Show the rest of this message</button>`
+          : nothing}
       </div>
     </li>`;
   }

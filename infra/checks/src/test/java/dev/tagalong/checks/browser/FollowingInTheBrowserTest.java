@@ -86,6 +86,22 @@ class FollowingInTheBrowserTest {
     }
 
     @Test
+    void aLongMessageIsShownInPartAndWholeWhenSomebodyAsks() {
+        for (var end : List.of("the one", "the other")) {
+            scene.customerWrites(ticket, "long ".repeat(50_000) + end);
+        }
+        try (var bob = window("bob").ticket(ticket)) {
+            assertThat(bob.button("Show the rest of this message")).hasCount(2);
+            assertThat(bob.page().getByText("the one")).hasCount(0);
+
+            bob.button("Show the rest of this message").first().click();
+
+            assertThat(bob.page().getByText("the one")).isVisible();
+            assertThat(bob.button("Show the rest of this message")).hasCount(1);
+        }
+    }
+
+    @Test
     void unfollowingTakesHerViewAwayAtOnce() {
         aliceFollows();
         Eventually.holds(() -> Assertions.assertThat(

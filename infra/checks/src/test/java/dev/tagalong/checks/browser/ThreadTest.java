@@ -79,6 +79,20 @@ class ThreadTest {
         assertThat(client.run("thread.hasOlder")).isEqualTo(false);
     }
 
+    @Test
+    void aMessageThatIsCutIsShownWholeFromThenOn() {
+        client.answers(request -> request.url().contains("page_size=1")
+                ? page("three")
+                : page("three", "four", "five").replace("{}", "{\"truncated\":true}"));
+        thread("0");
+        client.run("thread.catchUp()");
+        client.run("thread.whole('three')");
+        assertThat(client.calls().getLast()).endsWith("page_size=1&page=3");
+        client.run("thread.catchUp()");
+        assertThat(client.run("thread.messages.filter(({ meta }) => meta.truncated).map(({ uuid }) => uuid)"))
+                .isEqualTo(List.of("four", "five"));
+    }
+
     private static String page(String... uuids) {
         var order = List.of("one", "two", "three", "four", "five");
         var rows = List.of(uuids).stream()
