@@ -27,11 +27,6 @@ public record Conversation(
         MessageCount messages,
         long version) {
 
-    /** The same with another state, one version later. */
-    public Conversation withState(State other, Instant now) {
-        return with(other, assignment, now);
-    }
-
     /** The same with another assignment, one version later. */
     public Conversation withAssignment(Assignment other, Instant now) {
         return with(state, other, now);

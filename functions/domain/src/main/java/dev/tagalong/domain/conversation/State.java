@@ -14,24 +14,4 @@ public record State(String subject, Status status, Priority priority, SortedSet<
     public State {
         tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
     }
-
-    /** The same with another status. */
-    public State withStatus(Status other) {
-        return new State(subject, other, priority, tags);
-    }
-
-    /** The same with another priority. */
-    public State withPriority(Priority other) {
-        return new State(subject, status, other, tags);
-    }
-
-    /** The same with other tags. */
-    public State withTags(SortedSet<String> others) {
-        return new State(subject, status, priority, others);
-    }
-
-    /** The same with another subject. */
-    public State withSubject(String other) {
-        return new State(other, status, priority, tags);
-    }
 }

@@ -31,13 +31,8 @@ public record Membership(
         @Nullable Instant mutedUntil,
         EventId lastActivity) {
 
-    /** A follower with everything on. */
-    public static Membership following(MembershipKey key, UserId addedBy, Instant since, EventId activity) {
-        return joined(key, Terms.DEFAULT, addedBy, since, activity);
-    }
-
     /** Somebody who joins, and is not the assignee. */
-    static Membership joined(MembershipKey key, Terms terms, UserId addedBy, Instant since, EventId activity) {
+    public static Membership joined(MembershipKey key, Terms terms, UserId addedBy, Instant since, EventId activity) {
         return new Membership(key, true, false, terms.access(), terms.notices(), addedBy, since, null, null, activity);
     }
 

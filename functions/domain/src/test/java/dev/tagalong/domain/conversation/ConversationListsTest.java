@@ -251,8 +251,9 @@ class ConversationListsTest {
                 Set.of(), Set.of(Status.OPEN), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
         desk.store.freezeIndex(WORKSPACE);
         var before = desk.ticket(support);
-        desk.commit(new Write.UpdateConversation(
-                before, before.withState(before.state().withStatus(Status.CLOSED), desk.clock.instant())));
+        var closed = ConversationEdit.NOTHING.withStatus(Status.CLOSED).apply(before.state());
+        desk.commit(
+                new Write.UpdateConversation(before, before.with(closed, before.assignment(), desk.clock.instant())));
         assertThat(list(SAM, open)).containsExactly(alices, billing, unassigned);
         assertThat(list(SAM, ListFilter.ALL)).containsExactly(alices, billing, support, unassigned);
     }

@@ -22,6 +22,7 @@ import dev.tagalong.domain.conversation.State;
 import dev.tagalong.domain.conversation.Status;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
+import dev.tagalong.domain.follow.Terms;
 import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.message.MessageType;
 import dev.tagalong.domain.notification.Channels;
@@ -87,7 +88,7 @@ final class ItemSizesTest {
     }
 
     private static Map<String, List<Integer>> sizes(WorkspaceId workspace) {
-        var membership = Membership.following(new MembershipKey(CONVERSATION, ALICE), BOB, AT, EVENT);
+        var membership = Membership.joined(new MembershipKey(CONVERSATION, ALICE), Terms.DEFAULT, BOB, AT, EVENT);
         int user = ItemSize.of(UserItem.write(workspace, user(NotificationSettings.DEFAULT)));
         var quieter = NotificationSettings.DEFAULT.with(Kind.MENTION, new Channels(true, false));
         return Map.of(

@@ -15,7 +15,6 @@ import dev.tagalong.domain.conversation.ConversationIndex;
 import dev.tagalong.domain.conversation.MessageCount;
 import dev.tagalong.domain.conversation.Origin;
 import dev.tagalong.domain.conversation.Source;
-import dev.tagalong.domain.conversation.Status;
 import dev.tagalong.domain.message.MessageType;
 import dev.tagalong.domain.store.Commit;
 import dev.tagalong.domain.store.Ledger;
@@ -189,7 +188,7 @@ abstract class LedgerContract {
     @Test
     void updateOfAnOlderVersionIsStale() {
         var before = workspace.conversation(1);
-        var after = before.withState(before.state().withStatus(Status.CLOSED), workspace.clock.instant());
+        var after = workspace.closed(before);
         assertThat(workspace.commit(new Write.UpdateConversation(before, after)))
                 .isEqualTo(new Commit.Committed());
 
@@ -206,7 +205,7 @@ abstract class LedgerContract {
                 before.id(),
                 other.reference(),
                 other.externalId(),
-                before.state().withStatus(Status.CLOSED),
+                workspace.closed(before).state(),
                 Assignment.NOBODY.withUser(new UserId(42)),
                 new Origin(new UserId(17), Channel.CHAT, Source.WIDGET, null, null),
                 before.createdAt().plusSeconds(1),

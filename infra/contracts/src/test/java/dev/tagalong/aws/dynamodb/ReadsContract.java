@@ -101,7 +101,7 @@ abstract class ReadsContract {
         var asked = List.of(erased.id(), user.id(), new UserId(44), user.id());
 
         assertThat(workspace.records.users(workspace.id, asked)).isEqualTo(Map.of(user.id(), user));
-        assertThat(open().records.users(open().id, asked)).isEmpty();
+        assertThat(workspace.records.users(open().id, asked)).isEmpty();
         assertThat(workspace.records.users(workspace.id, List.of())).isEmpty();
     }
 
@@ -162,7 +162,7 @@ abstract class ReadsContract {
     void listOfAStatusHoldsWhatHasItNow() {
         var open = workspace.conversation(1);
         var before = workspace.conversation(2);
-        var closed = before.withState(before.state().withStatus(Status.CLOSED), workspace.clock.instant());
+        var closed = workspace.closed(before);
         workspace.commit(new Write.UpdateConversation(before, closed));
         workspace.commit(new Write.AddMessage(workspace.message(closed.id(), MessageType.INCOMING)));
 

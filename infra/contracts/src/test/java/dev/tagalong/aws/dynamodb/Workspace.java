@@ -21,6 +21,7 @@ import dev.tagalong.domain.fanout.Rule;
 import dev.tagalong.domain.fanout.Verdict;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
+import dev.tagalong.domain.follow.Terms;
 import dev.tagalong.domain.mail.MailKey;
 import dev.tagalong.domain.memory.InMemoryStore;
 import dev.tagalong.domain.memory.SettableClock;
@@ -135,9 +136,16 @@ class Workspace {
         return records.read(Lookup.in(id).user(user)).user(user).orElseThrow();
     }
 
+    /** A conversation as it is once somebody closes it. */
+    Conversation closed(Conversation before) {
+        var state = before.state();
+        var closed = new State(state.subject(), Status.CLOSED, state.priority(), state.tags());
+        return before.with(closed, before.assignment(), clock.instant());
+    }
+
     Membership following(ConversationId conversation, int user) {
-        return Membership.following(
-                new MembershipKey(conversation, new UserId(user)), new UserId(user), clock.instant(), ids.event());
+        var key = new MembershipKey(conversation, new UserId(user));
+        return Membership.joined(key, Terms.DEFAULT, new UserId(user), clock.instant(), ids.event());
     }
 
     /** What following takes: the membership, its count and its activity. */
