@@ -34,6 +34,9 @@ public final class Database implements AutoCloseable {
 
     private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
 
+    /** Log4j adds its hook with the first message, which may come while the JVM ends already and takes none. */
+    private static final String LOG4J_HOOK = "log4j2.shutdownHookEnabled";
+
     private final Server server;
     private final LocalDynamoDBServerHandler handler;
     private final URI endpoint;
@@ -62,6 +65,7 @@ public final class Database implements AutoCloseable {
     public static Database start(@Nullable Path data) {
         try {
             SQLITE.setLevel(Level.OFF);
+            System.setProperty(LOG4J_HOOK, "false");
             var handler = new LocalDynamoDBServerHandler(requests(data), null);
             var server = new Server();
             var connector = new ServerConnector(server);
