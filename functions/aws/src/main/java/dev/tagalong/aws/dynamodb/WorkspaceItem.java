@@ -1,6 +1,7 @@
 package dev.tagalong.aws.dynamodb;
 
 import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.people.TalkJsVersion;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import java.time.Duration;
 import java.util.Map;
@@ -36,6 +37,6 @@ final class WorkspaceItem {
                 item.flag("assigneeCanFollow"),
                 Duration.ofSeconds(item.number("quietSeconds")),
                 item.flag("notificationsEnabled"),
-                item.text("talkjsVersion"));
+                item.constant("talkjsVersion", TalkJsVersion.class));
     }
 }

@@ -11,6 +11,7 @@ import dev.tagalong.domain.access.Caller;
 import dev.tagalong.domain.access.Entry;
 import dev.tagalong.domain.access.Gate;
 import dev.tagalong.domain.access.Reach;
+import dev.tagalong.domain.people.TalkJsVersion;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Attempts;
 import dev.tagalong.domain.store.Ledger;
@@ -227,8 +228,7 @@ public final class Memberships {
         }
 
         TalkJsVersion version(@Nullable TalkJsVersion asked) {
-            var pinned = entry.snapshot().settings().talkjsVersion();
-            return asked != null ? asked : TalkJsVersion.of(pinned).orElse(TalkJsVersion.NONE_ADDED);
+            return asked != null ? asked : entry.snapshot().settings().talkjsVersion();
         }
 
         MembershipChange change(Ids ids, Instant now) {

@@ -1,7 +1,8 @@
-package dev.tagalong.domain.follow;
+package dev.tagalong.domain.people;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A version of the TalkJS API, named by its date. */
 public enum TalkJsVersion {
@@ -21,6 +22,11 @@ public enum TalkJsVersion {
         return Arrays.stream(values())
                 .filter(version -> version.date.equals(date))
                 .findFirst();
+    }
+
+    /** The dates of all, for whoever named another. */
+    public static String dates() {
+        return Arrays.stream(values()).map(TalkJsVersion::date).collect(Collectors.joining(" or "));
     }
 
     /** Its name. */

@@ -18,10 +18,10 @@ public record WorkspaceSettings(
         boolean assigneeCanFollow,
         Duration quietWindow,
         boolean notificationsEnabled,
-        String talkjsVersion) {
+        TalkJsVersion talkjsVersion) {
     /** What a new workspace begins with. */
     public static final WorkspaceSettings DEFAULT =
-            new WorkspaceSettings(100, true, false, Duration.ZERO, true, "2021-07-30");
+            new WorkspaceSettings(100, true, false, Duration.ZERO, true, TalkJsVersion.NONE_ADDED);
 
     public WorkspaceSettings {
         if (participantLimit < 1) {

@@ -13,6 +13,7 @@ import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
 import dev.tagalong.domain.follow.Notify;
 import dev.tagalong.domain.people.Role;
+import dev.tagalong.domain.people.TalkJsVersion;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.people.UserType;
 import dev.tagalong.domain.people.WorkspaceSettings;
@@ -96,7 +97,7 @@ class AccessTableTest {
     }
 
     private static WorkspaceSettings settings(String grants) {
-        return new WorkspaceSettings(100, grants.equals("on"), false, Duration.ZERO, true, "2021-07-30");
+        return new WorkspaceSettings(100, grants.equals("on"), false, Duration.ZERO, true, TalkJsVersion.NONE_ADDED);
     }
 
     private static List<List<String>> combinations() {

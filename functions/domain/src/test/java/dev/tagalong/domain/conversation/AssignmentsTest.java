@@ -18,6 +18,7 @@ import dev.tagalong.domain.TeamId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.memory.Desk;
+import dev.tagalong.domain.people.TalkJsVersion;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.domain.store.Write;
 import java.time.Duration;
@@ -139,7 +140,7 @@ class AssignmentsTest {
 
     @Test
     void whereAssigneesMayFollowNothingIsParked() {
-        desk.settings(new WorkspaceSettings(100, true, true, Duration.ZERO, true, "2021-07-30"));
+        desk.settings(new WorkspaceSettings(100, true, true, Duration.ZERO, true, TalkJsVersion.NONE_ADDED));
         desk.follows(ticket, ALICE);
         done(assign(SAM, ALICE));
         assertThat(desk.membership(ticket, ALICE).orElseThrow().isListed()).isTrue();

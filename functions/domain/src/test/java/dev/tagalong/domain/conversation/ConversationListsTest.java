@@ -21,6 +21,7 @@ import dev.tagalong.domain.follow.FollowAccess;
 import dev.tagalong.domain.follow.Notify;
 import dev.tagalong.domain.memory.Desk;
 import dev.tagalong.domain.people.Department;
+import dev.tagalong.domain.people.TalkJsVersion;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.domain.store.Page;
 import dev.tagalong.domain.store.Write;
@@ -88,7 +89,7 @@ class ConversationListsTest {
     @Test
     void withoutTheSwitchAFollowListsNothing() {
         desk.follows(billing, BOB);
-        desk.settings(new WorkspaceSettings(100, false, false, Duration.ZERO, true, "2021-07-30"));
+        desk.settings(new WorkspaceSettings(100, false, false, Duration.ZERO, true, TalkJsVersion.NONE_ADDED));
         assertThat(list(BOB, ListFilter.ALL)).containsExactly(support, unassigned);
         assertThat(list(BOB, FOLLOWING)).isEmpty();
     }

@@ -30,6 +30,7 @@ import dev.tagalong.domain.notification.AutoFollow;
 import dev.tagalong.domain.notification.Channels;
 import dev.tagalong.domain.notification.Kind;
 import dev.tagalong.domain.notification.NotificationSettings;
+import dev.tagalong.domain.people.TalkJsVersion;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.domain.store.Write;
 import java.time.Duration;
@@ -471,7 +472,8 @@ class FanOutTest {
 
     @Test
     void mailWaitsForTheUsersOwnWindowElseTheWorkspaces() {
-        scene.desk.settings(new WorkspaceSettings(100, true, false, Duration.ofMinutes(1), true, "2021-07-30"));
+        scene.desk.settings(
+                new WorkspaceSettings(100, true, false, Duration.ofMinutes(1), true, TalkJsVersion.NONE_ADDED));
         var own = new NotificationSettings(Map.of(), AutoFollow.OFF, Duration.ofMinutes(5));
         scene.settings(ALICE, own).member(ALICE).member(OLGA).posts(SAM, MessageType.NOTE);
         carryOut();
@@ -482,7 +484,8 @@ class FanOutTest {
 
     @Test
     void aSecondEventDoesNotSlideTheWindow() {
-        scene.desk.settings(new WorkspaceSettings(100, true, false, Duration.ofMinutes(1), true, "2021-07-30"));
+        scene.desk.settings(
+                new WorkspaceSettings(100, true, false, Duration.ofMinutes(1), true, TalkJsVersion.NONE_ADDED));
         scene.member(ALICE).posts(SAM, MessageType.NOTE);
         carryOut();
         scene.desk.clock.advance(Duration.ofSeconds(45));

@@ -18,6 +18,7 @@ import dev.tagalong.domain.message.Message;
 import dev.tagalong.domain.message.MessageType;
 import dev.tagalong.domain.message.Messages;
 import dev.tagalong.domain.notification.NotificationSettings;
+import dev.tagalong.domain.people.TalkJsVersion;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.domain.store.Write;
 import dev.tagalong.domain.subscription.Topic;
@@ -33,7 +34,7 @@ final class Scene {
     private Activity activity = desk.activity(ticket, ActivityType.CONVERSATION_CREATED, SAM, null, null);
 
     Scene off() {
-        desk.settings(new WorkspaceSettings(100, true, false, Duration.ZERO, false, "2021-07-30"));
+        desk.settings(new WorkspaceSettings(100, true, false, Duration.ZERO, false, TalkJsVersion.NONE_ADDED));
         return this;
     }
 

@@ -23,6 +23,7 @@ import dev.tagalong.domain.message.Draft;
 import dev.tagalong.domain.message.Messages;
 import dev.tagalong.domain.notification.AutoFollow;
 import dev.tagalong.domain.notification.NotificationSettings;
+import dev.tagalong.domain.people.TalkJsVersion;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.domain.store.Write;
 import java.time.Duration;
@@ -82,7 +83,7 @@ class AutoFollowsTest {
     }
 
     private void limit(int participants) {
-        desk.settings(new WorkspaceSettings(participants, true, false, Duration.ZERO, true, "2021-07-30"));
+        desk.settings(new WorkspaceSettings(participants, true, false, Duration.ZERO, true, TalkJsVersion.NONE_ADDED));
     }
 
     @Test
@@ -243,7 +244,7 @@ class AutoFollowsTest {
 
     @Test
     void whereAssigneesFollowTheAssignedOneFollowsAtOnce() {
-        desk.settings(new WorkspaceSettings(100, true, true, Duration.ZERO, true, "2021-07-30"));
+        desk.settings(new WorkspaceSettings(100, true, true, Duration.ZERO, true, TalkJsVersion.NONE_ADDED));
         wantsAll(ALICE);
         assign(SAM, ALICE);
         assertThat(follows(ALICE)).isTrue();

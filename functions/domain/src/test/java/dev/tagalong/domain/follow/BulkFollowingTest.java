@@ -18,6 +18,7 @@ import dev.tagalong.domain.access.Scope;
 import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.conversation.Assignment;
 import dev.tagalong.domain.memory.Desk;
+import dev.tagalong.domain.people.TalkJsVersion;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -139,7 +140,7 @@ class BulkFollowingTest {
 
     @Test
     void theLimitHoldsForEachConversation() {
-        desk.settings(new WorkspaceSettings(1, true, false, Duration.ZERO, true, "2021-07-30"));
+        desk.settings(new WorkspaceSettings(1, true, false, Duration.ZERO, true, TalkJsVersion.NONE_ADDED));
         assertThat(words(BOB, add(List.of(ticket, other), ALICE, SAM)))
                 .containsExactly(
                         "changed",
@@ -150,7 +151,7 @@ class BulkFollowingTest {
 
     @Test
     void aDryRunSaysTheSameAndWritesNothing() {
-        desk.settings(new WorkspaceSettings(2, true, false, Duration.ZERO, true, "2021-07-30"));
+        desk.settings(new WorkspaceSettings(2, true, false, Duration.ZERO, true, TalkJsVersion.NONE_ADDED));
         desk.follows(ticket, SAM);
         var log = desk.log();
         var lee = desk.agent(60);

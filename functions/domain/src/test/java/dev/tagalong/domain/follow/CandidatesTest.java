@@ -21,6 +21,7 @@ import dev.tagalong.domain.memory.Desk;
 import dev.tagalong.domain.notification.NotificationSettings;
 import dev.tagalong.domain.people.Person;
 import dev.tagalong.domain.people.Role;
+import dev.tagalong.domain.people.TalkJsVersion;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.people.UserType;
 import dev.tagalong.domain.people.WorkspaceSettings;
@@ -148,7 +149,7 @@ class CandidatesTest {
 
     @Test
     void theAssigneeIsWhereAssigneesMayFollow() {
-        desk.settings(new WorkspaceSettings(100, true, true, Duration.ZERO, true, "2021-07-30"));
+        desk.settings(new WorkspaceSettings(100, true, true, Duration.ZERO, true, TalkJsVersion.NONE_ADDED));
         var ticket = desk.ticket(new Assignment(BOB, null));
         assertThat(of(ticket)).contains(BOB);
         desk.follows(ticket, BOB);

@@ -21,6 +21,7 @@ import dev.tagalong.domain.activity.Activity;
 import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.conversation.Assignment;
 import dev.tagalong.domain.memory.Desk;
+import dev.tagalong.domain.people.TalkJsVersion;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.domain.store.Write;
@@ -74,7 +75,7 @@ class FollowersTest {
     }
 
     private void limit(int most) {
-        desk.settings(new WorkspaceSettings(most, true, false, Duration.ZERO, true, "2021-07-30"));
+        desk.settings(new WorkspaceSettings(most, true, false, Duration.ZERO, true, TalkJsVersion.NONE_ADDED));
     }
 
     @Test
@@ -279,7 +280,7 @@ class FollowersTest {
 
     @Test
     void theAssigneeFollowsWhereTheWorkspaceLetsThem() {
-        desk.settings(new WorkspaceSettings(100, true, true, Duration.ZERO, true, "2021-07-30"));
+        desk.settings(new WorkspaceSettings(100, true, true, Duration.ZERO, true, TalkJsVersion.NONE_ADDED));
         desk.assign(ticket, new Assignment(BOB, null));
         assertThat(follow(BOB)).containsExactly(BOB);
     }
@@ -288,7 +289,7 @@ class FollowersTest {
     void whoWasParkedTakesTheirFollowUpAgainOnceTheWorkspaceLetsAssigneesFollow() {
         for (var caller : List.of(BOB, SAM)) {
             desk.commit(parked(BOB));
-            desk.settings(new WorkspaceSettings(1, true, true, Duration.ZERO, true, "2021-07-30"));
+            desk.settings(new WorkspaceSettings(1, true, true, Duration.ZERO, true, TalkJsVersion.NONE_ADDED));
 
             assertThat(add(caller, BOB)).containsExactly(BOB);
             assertThat(add(caller, BOB)).containsExactly(BOB);

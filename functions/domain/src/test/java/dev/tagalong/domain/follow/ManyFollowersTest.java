@@ -14,6 +14,7 @@ import dev.tagalong.domain.Refusal;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.conversation.Assignment;
 import dev.tagalong.domain.memory.Desk;
+import dev.tagalong.domain.people.TalkJsVersion;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import java.time.Duration;
@@ -52,7 +53,7 @@ class ManyFollowersTest {
 
     @Test
     void fiftyAddersAtOnceNeverPassTheLimit() throws Exception {
-        desk.settings(new WorkspaceSettings(LIMIT, true, false, Duration.ZERO, true, "2021-07-30"));
+        desk.settings(new WorkspaceSettings(LIMIT, true, false, Duration.ZERO, true, TalkJsVersion.NONE_ADDED));
         var agents = IntStream.range(0, 50).mapToObj(n -> desk.agent(1000 + n)).toList();
 
         var outcomes = atOnce(agents.stream()

@@ -17,6 +17,7 @@ import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.conversation.Assignment;
 import dev.tagalong.domain.memory.Desk;
+import dev.tagalong.domain.people.TalkJsVersion;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.domain.store.Write;
 import java.time.Duration;
@@ -67,7 +68,7 @@ class MembershipsTest {
         return desk.ticket(ticket).participantCount();
     }
 
-    private void settings(int limit, boolean assigneeCanFollow, String version) {
+    private void settings(int limit, boolean assigneeCanFollow, TalkJsVersion version) {
         desk.settings(new WorkspaceSettings(limit, true, assigneeCanFollow, Duration.ZERO, true, version));
     }
 
@@ -209,7 +210,7 @@ class MembershipsTest {
 
     @Test
     void theLimitHoldsForJoiningAndForComingBack() {
-        settings(1, false, "2021-07-30");
+        settings(1, false, TalkJsVersion.NONE_ADDED);
         desk.member(ticket, ALICE, FollowAccess.NONE, Notify.ALL);
         assertThat(done(join(SAM, LINDA, Terms.DEFAULT))).isTrue();
         assertThat(refused(join(SAM, BOB, Terms.DEFAULT))).isEqualTo(Refusal.Conflict.class);
@@ -233,7 +234,7 @@ class MembershipsTest {
 
     @Test
     void theAssigneeJoinsOpenlyWhereTheWorkspaceLetsThem() {
-        settings(100, true, "2021-07-30");
+        settings(100, true, TalkJsVersion.NONE_ADDED);
         desk.assign(ticket, new Assignment(ALICE, null));
         assertThat(done(join(ALICE, ALICE, Terms.DEFAULT))).isTrue();
         assertThat(membership(ALICE).isListed()).isTrue();
@@ -243,7 +244,7 @@ class MembershipsTest {
     void whoWasParkedIsTakenUpByJoiningOnceTheWorkspaceLetsAssigneesFollow() {
         desk.assign(ticket, new Assignment(ALICE, null));
         done(join(SAM, ALICE, READ));
-        settings(1, true, "2021-07-30");
+        settings(1, true, TalkJsVersion.NONE_ADDED);
 
         assertThat(done(join(ALICE, ALICE, READ))).isTrue();
         assertThat(done(join(ALICE, ALICE, READ))).isFalse();
@@ -257,7 +258,7 @@ class MembershipsTest {
     void whoIsTakenUpOnOtherTermsHasThem() {
         desk.assign(ticket, new Assignment(ALICE, null));
         done(join(SAM, ALICE, READ));
-        settings(1, true, "2021-07-30");
+        settings(1, true, TalkJsVersion.NONE_ADDED);
 
         assertThat(done(join(SAM, ALICE, Terms.DEFAULT))).isTrue();
         assertThat(membership(ALICE).isListed()).isTrue();
@@ -324,7 +325,7 @@ class MembershipsTest {
     @Test
     void accessNoneIsUnknownToTheInitialVersion() {
         desk.follows(ticket, ALICE);
-        settings(100, false, "2021-01-01");
+        settings(100, false, TalkJsVersion.INITIAL);
         var none = new TermsChange(FollowAccess.NONE, null);
         assertThat(refused(change(SAM, ALICE, none))).isEqualTo(Refusal.Invalid.class);
         assertThat(done(memberships.change(
@@ -345,7 +346,7 @@ class MembershipsTest {
     @Test
     void leavingByTheInitialVersionKeepsWhatWasSaid() {
         desk.follows(ticket, ALICE);
-        settings(100, false, "2021-01-01");
+        settings(100, false, TalkJsVersion.INITIAL);
         assertThat(done(leave(ALICE, ALICE))).isTrue();
         assertThat(membership(ALICE).access()).isEqualTo(FollowAccess.NONE);
         assertThat(done(leave(ALICE, ALICE))).as("once more").isFalse();
@@ -354,11 +355,11 @@ class MembershipsTest {
 
     @Test
     void theVersionThatACallNamesWinsOverTheWorkspaces() {
-        settings(100, false, "2021-01-01");
+        settings(100, false, TalkJsVersion.INITIAL);
         desk.follows(ticket, ALICE);
         leave(ALICE, ALICE, TalkJsVersion.NONE_ADDED);
         assertThat(desk.membership(ticket, ALICE)).isEmpty();
-        settings(100, false, "2021-07-30");
+        settings(100, false, TalkJsVersion.NONE_ADDED);
         desk.follows(ticket, ALICE);
         leave(ALICE, ALICE, TalkJsVersion.INITIAL);
         assertThat(membership(ALICE).access()).isEqualTo(FollowAccess.NONE);
@@ -401,7 +402,7 @@ class MembershipsTest {
     @Test
     void leavingOnesOwnIsAlwaysAllowed() {
         assertThat(done(leave(ALICE, ALICE))).isFalse();
-        desk.settings(new WorkspaceSettings(100, false, false, Duration.ZERO, true, "2021-07-30"));
+        desk.settings(new WorkspaceSettings(100, false, false, Duration.ZERO, true, TalkJsVersion.NONE_ADDED));
         desk.follows(ticket, ALICE);
         assertThat(refused(access(ALICE, ALICE, FollowAccess.READ)))
                 .as("where following grants nothing")

@@ -24,6 +24,7 @@ import dev.tagalong.domain.notification.Notification;
 import dev.tagalong.domain.notification.NotificationSettings;
 import dev.tagalong.domain.notification.Reason;
 import dev.tagalong.domain.people.MailTrouble;
+import dev.tagalong.domain.people.TalkJsVersion;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.domain.store.Write;
 import dev.tagalong.domain.subscription.ThreadCategory;
@@ -277,7 +278,7 @@ class MailDeliveryTest {
     @Test
     void aWorkspaceThatIsSwitchedOffSendsNothing() {
         note("off");
-        desk.settings(new WorkspaceSettings(100, true, false, Duration.ZERO, false, "2021-07-30"));
+        desk.settings(new WorkspaceSettings(100, true, false, Duration.ZERO, false, TalkJsVersion.NONE_ADDED));
         delivery.deliver(key);
         assertThat(postbox.sent()).isEmpty();
     }

@@ -200,7 +200,7 @@ class AdministrationTest {
 
     @Test
     void settingsAreChangedAndGivenAsTheyAreThen() {
-        var changed = new WorkspaceSettings(300, false, true, Duration.ofMinutes(2), true, "2021-01-01");
+        var changed = new WorkspaceSettings(300, false, true, Duration.ofMinutes(2), true, TalkJsVersion.INITIAL);
         assertThat(done(administration.changeSettings(desk.as(ADA), settings -> changed)))
                 .isEqualTo(changed);
         assertThat(done(administration.settings(desk.as(ADA)))).isEqualTo(changed);

@@ -1,17 +1,15 @@
 package dev.tagalong.handlers.people;
 
+import dev.tagalong.domain.people.TalkJsVersion;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.handlers.http.Fields;
 import dev.tagalong.handlers.http.Json;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How answers show a workspace's switches, and how a change of them is read: only what is given changes. */
 final class WorkspaceWire {
-    private static final Set<String> VERSIONS = Set.of("2021-01-01", "2021-07-30");
-
     private WorkspaceWire() {}
 
     static Map<String, @Nullable Object> of(WorkspaceSettings settings) {
@@ -21,7 +19,7 @@ final class WorkspaceWire {
                 "assignee_can_follow", settings.assigneeCanFollow(),
                 "quiet_window_seconds", settings.quietWindow().toSeconds(),
                 "notifications_enabled", settings.notificationsEnabled(),
-                "talkjs_version", settings.talkjsVersion());
+                "talkjs_version", settings.talkjsVersion().date());
     }
 
     static WorkspaceSettings merge(WorkspaceSettings before, Fields body) {
@@ -34,14 +32,12 @@ final class WorkspaceWire {
                         .orElse(before.quietWindow()),
                 body.flag("notifications_enabled").orElse(before.notificationsEnabled()),
                 body.optionalText("talkjs_version", 10)
-                        .map(version -> version(body, version))
+                        .map(date -> version(body, date))
                         .orElse(before.talkjsVersion()));
     }
 
-    private static String version(Fields body, String version) {
-        if (!VERSIONS.contains(version)) {
-            throw body.refuse("talkjs_version", "must be 2021-01-01 or 2021-07-30");
-        }
-        return version;
+    private static TalkJsVersion version(Fields body, String date) {
+        return TalkJsVersion.of(date)
+                .orElseThrow(() -> body.refuse("talkjs_version", "must be " + TalkJsVersion.dates()));
     }
 }

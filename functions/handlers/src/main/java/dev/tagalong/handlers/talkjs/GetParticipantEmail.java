@@ -2,7 +2,7 @@ package dev.tagalong.handlers.talkjs;
 
 import dev.tagalong.domain.follow.InboundAddresses;
 import dev.tagalong.domain.follow.Seat;
-import dev.tagalong.domain.follow.TalkJsVersion;
+import dev.tagalong.domain.people.TalkJsVersion;
 import dev.tagalong.handlers.http.Call;
 import dev.tagalong.handlers.http.Edge;
 import dev.tagalong.handlers.http.Json;

@@ -2,7 +2,7 @@ package dev.tagalong.handlers.talkjs;
 
 import dev.tagalong.domain.Refusal;
 import dev.tagalong.domain.follow.Seat;
-import dev.tagalong.domain.follow.TalkJsVersion;
+import dev.tagalong.domain.people.TalkJsVersion;
 import dev.tagalong.handlers.http.Call;
 import dev.tagalong.handlers.http.Edge;
 import dev.tagalong.handlers.http.Endpoint;
@@ -39,7 +39,7 @@ abstract class ParticipantEndpoint extends Endpoint {
     private static @Nullable TalkJsVersion version(Query query) {
         return query.text("version")
                 .map(date -> TalkJsVersion.of(date)
-                        .orElseThrow(() -> query.refuse("version", "must be 2021-01-01 or 2021-07-30")))
+                        .orElseThrow(() -> query.refuse("version", "must be " + TalkJsVersion.dates())))
                 .orElse(null);
     }
 }

@@ -214,16 +214,11 @@ final class PeopleEndpointsTest {
         assertThat(before.text())
                 .isEqualTo("{\"data\":{\"participant_limit\":100,\"follow_grants_access\":true,"
                         + "\"assignee_can_follow\":false,\"quiet_window_seconds\":0,\"notifications_enabled\":true,"
-                        + "\"talkjs_version\":" + version(before) + "}}");
+                        + "\"talkjs_version\":\"2021-07-30\"}}");
         assertThat(after.at("data.participant_limit")).isEqualTo(300);
         assertThat(after.at("data.quiet_window_seconds")).isEqualTo(900);
         assertThat(after.at("data.follow_grants_access")).isEqualTo(true);
         assertThat(ada().to(get).text()).isEqualTo(after.text());
-    }
-
-    private static String version(Answer answer) {
-        var version = answer.at("data.talkjs_version");
-        return version == null ? "null" : "\"" + version + "\"";
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.tagalong.domain.follow.FollowAccess;
 import dev.tagalong.domain.follow.Notify;
 import dev.tagalong.domain.follow.Terms;
 import dev.tagalong.domain.memory.Desk;
+import dev.tagalong.domain.people.TalkJsVersion;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.handlers.frontdesk.Answer;
 import dev.tagalong.handlers.frontdesk.FrontDesk;
@@ -137,7 +138,7 @@ final class ParticipantEndpointsTest {
 
     @Test
     void beyondTheLimitIs409() {
-        desk.settings(new WorkspaceSettings(1, true, false, Duration.ZERO, true, "2021-07-30"));
+        desk.settings(new WorkspaceSettings(1, true, false, Duration.ZERO, true, TalkJsVersion.NONE_ADDED));
         desk.follows(ticket, Desk.BOB);
         assertThat(refusal(joins("{}"))).isEqualTo("409 CONFLICT the conversation has its limit of 1 participants");
     }

@@ -13,6 +13,7 @@ import dev.tagalong.domain.follow.ParticipantList;
 import dev.tagalong.domain.once.Claim;
 import dev.tagalong.domain.once.Course;
 import dev.tagalong.domain.once.Reply;
+import dev.tagalong.domain.people.TalkJsVersion;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.people.WorkspaceSettings;
 import dev.tagalong.domain.store.Write;
@@ -176,8 +177,8 @@ final class FollowCallsTest {
 
     @Test
     void namesOfAHundredAreOneCallAndOfOneMoreTwo() {
-        workspace.commit(
-                new Write.CreateWorkspace(new WorkspaceSettings(150, true, false, Duration.ZERO, true, "any")));
+        workspace.commit(new Write.CreateWorkspace(
+                new WorkspaceSettings(150, true, false, Duration.ZERO, true, TalkJsVersion.NONE_ADDED)));
         IntStream.rangeClosed(101, 198).forEach(number -> {
             create(StoredWorkspace.agent(number));
             workspace.follow(id, number, 150);

@@ -16,6 +16,7 @@ import dev.tagalong.domain.people.Listed;
 import dev.tagalong.domain.people.MailTrouble;
 import dev.tagalong.domain.people.Person;
 import dev.tagalong.domain.people.Role;
+import dev.tagalong.domain.people.TalkJsVersion;
 import dev.tagalong.domain.people.Team;
 import dev.tagalong.domain.people.TeamName;
 import dev.tagalong.domain.people.User;
@@ -134,8 +135,8 @@ abstract class PeopleContract {
     @Test
     void theWorkspacesSettingsAreReplacedOnlyByWhoReadThem() {
         var before = WorkspaceSettings.DEFAULT;
-        var first = new WorkspaceSettings(300, false, true, Duration.ofSeconds(90), false, "2021-01-01");
-        var second = new WorkspaceSettings(200, true, false, Duration.ZERO, true, "2021-07-30");
+        var first = new WorkspaceSettings(300, false, true, Duration.ofSeconds(90), false, TalkJsVersion.INITIAL);
+        var second = new WorkspaceSettings(200, true, false, Duration.ZERO, true, TalkJsVersion.NONE_ADDED);
         workspace.commit(new Write.CreateWorkspace(before));
 
         assertThat(workspace.commit(new Write.SaveSettings(before, first))).isEqualTo(DONE);

@@ -31,6 +31,7 @@ import dev.tagalong.domain.people.Inbox;
 import dev.tagalong.domain.people.Listed;
 import dev.tagalong.domain.people.Person;
 import dev.tagalong.domain.people.Role;
+import dev.tagalong.domain.people.TalkJsVersion;
 import dev.tagalong.domain.people.Team;
 import dev.tagalong.domain.people.TeamName;
 import dev.tagalong.domain.people.User;
@@ -107,7 +108,7 @@ abstract class ReadsContract {
 
     @Test
     void settingsReadAsTheyWereSaved() {
-        var settings = new WorkspaceSettings(300, false, true, Duration.ofSeconds(90), false, "2021-01-01");
+        var settings = new WorkspaceSettings(300, false, true, Duration.ofSeconds(90), false, TalkJsVersion.INITIAL);
         workspace.commit(new Write.CreateWorkspace(WorkspaceSettings.DEFAULT));
         workspace.commit(new Write.SaveSettings(WorkspaceSettings.DEFAULT, settings));
 
