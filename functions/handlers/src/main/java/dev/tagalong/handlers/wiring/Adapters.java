@@ -75,7 +75,7 @@ final class Adapters {
     private final Environment environment;
     private final InstantSource clock = InstantSource.system();
     private final SecureRandom random = new SecureRandom();
-    private final Ids ids = Course.ids(new RandomIds(clock, random));
+    private final Ids ids = new RandomIds(clock, random);
     private final Lazy<Table> table = new Lazy<>(this::buildTable);
     private final Lazy<Sockets> sockets = new Lazy<>(() -> new ApiGatewaySockets(AwsClients.sockets(), this.random));
     private final Lazy<Mailer> mailer = new Lazy<>(this::buildMailer);
@@ -115,7 +115,7 @@ final class Adapters {
     }
 
     Ids ids() {
-        return ids;
+        return Course.ids(ids);
     }
 
     Records records() {
@@ -123,7 +123,7 @@ final class Adapters {
     }
 
     Ledger ledger() {
-        return Course.ledger(new DynamoLedger(table.get(), clock));
+        return Course.ledger(new DynamoLedger(table.get(), clock, ids));
     }
 
     Claims claims() {

@@ -3,6 +3,7 @@ package dev.tagalong.aws.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.conversation.Assignment;
 import dev.tagalong.domain.store.Commit;
@@ -12,8 +13,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -39,13 +44,14 @@ final class ConflictsTest {
         pauses.add(tried);
         workspace.clock.advance(Duration.ofMillis(250));
     });
-    private final DynamoLedger ledger = new DynamoLedger(table, workspace.clock);
+    private final DynamoLedger ledger = new DynamoLedger(table, workspace.clock, workspace.ids);
+
+    private ConversationId counted = new ConversationId(new UUID(0, 0));
 
     private Commit count() {
-        var conversation = workspace.conversation(1).id();
+        counted = workspace.conversation(1).id();
         trouble.armed = true;
-        return ledger.commit(
-                workspace.id, List.of(new Write.CountParticipant(conversation, 1, 100, Assignment.NOBODY)));
+        return ledger.commit(workspace.id, List.of(new Write.CountParticipant(counted, 1, 100, Assignment.NOBODY)));
     }
 
     @Test
@@ -77,11 +83,7 @@ final class ConflictsTest {
     @Test
     void throttledTableIsTriedAgain() {
         trouble.times = 1;
-        trouble.failure = () -> ProvisionedThroughputExceededException.builder()
-                .awsErrorDetails(AwsErrorDetails.builder()
-                        .errorCode("ProvisionedThroughputExceededException")
-                        .build())
-                .build();
+        trouble.failure = ConflictsTest::throttled;
 
         assertThat(count()).isEqualTo(new Commit.Committed());
     }
@@ -92,6 +94,39 @@ final class ConflictsTest {
         trouble.failure = () -> TransactionInProgressException.builder().build();
 
         assertThat(count()).isEqualTo(new Commit.Committed());
+    }
+
+    @ParameterizedTest
+    @MethodSource("undecided")
+    void transactionWhoseAnswerWasLostCountsOnce(DynamoDbException failure) {
+        trouble.times = 2;
+        trouble.late = true;
+        trouble.failure = () -> failure;
+
+        assertThat(count()).isEqualTo(new Commit.Committed());
+        assertThat(pauses).containsExactly(1, 2);
+        assertThat(workspace.stored(counted).participantCount()).isEqualTo(1);
+    }
+
+    static Stream<DynamoDbException> undecided() {
+        return Stream.of(TransactionInProgressException.builder().build(), throttled());
+    }
+
+    @Test
+    void transactionThatIsStillInProgressIsNotSaidToBeRefused() {
+        trouble.times = Integer.MAX_VALUE;
+        trouble.failure = () -> TransactionInProgressException.builder().build();
+
+        assertThatThrownBy(this::count).isInstanceOf(TransactionInProgressException.class);
+        assertThat(pauses).hasSize(12);
+    }
+
+    @Test
+    void cancelledTransactionIsFollowedByAnother() {
+        trouble.times = 2;
+
+        assertThat(count()).isEqualTo(new Commit.Committed());
+        assertThat(trouble.tokens).hasSize(3).doesNotHaveDuplicates();
     }
 
     @Test
@@ -144,6 +179,14 @@ final class ConflictsTest {
         assertThat(pauses).containsExactly(1);
     }
 
+    private static DynamoDbException throttled() {
+        return ProvisionedThroughputExceededException.builder()
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .errorCode("ProvisionedThroughputExceededException")
+                        .build())
+                .build();
+    }
+
     private static DynamoDbException canceled(String... codes) {
         return TransactionCanceledException.builder()
                 .cancellationReasons(List.of(codes).stream()
@@ -152,16 +195,32 @@ final class ConflictsTest {
                 .build();
     }
 
-    /** Fails transactions, and has the first batch leave keys unread, as a table under load does. */
+    /** Fails transactions, before or after they are carried out, and has the first batch leave keys unread, as a table under load does. */
     private static final class Trouble implements ExecutionInterceptor {
+        private final List<String> tokens = new ArrayList<>();
         private boolean armed;
+        private boolean late;
         private int times;
         private Supplier<DynamoDbException> failure = () -> canceled("TransactionConflict");
         private List<Map<String, AttributeValue>> unread = List.of();
 
         @Override
         public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-            if (armed && times > 0 && context.request() instanceof TransactWriteItemsRequest) {
+            if (armed && context.request() instanceof TransactWriteItemsRequest transaction) {
+                tokens.add(transaction.clientRequestToken());
+                fail(false);
+            }
+        }
+
+        @Override
+        public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+            if (armed && context.request() instanceof TransactWriteItemsRequest) {
+                fail(true);
+            }
+        }
+
+        private void fail(boolean carriedOut) {
+            if (late == carriedOut && times > 0) {
                 times--;
                 throw failure.get();
             }

@@ -37,7 +37,7 @@ record DynamoStores(Table table, InstantSource clock, Ids ids) implements Stores
 
     @Override
     public Ledger ledger() {
-        return new DynamoLedger(table, clock);
+        return new DynamoLedger(table, clock, ids);
     }
 
     @Override
