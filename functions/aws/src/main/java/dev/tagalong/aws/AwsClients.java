@@ -10,8 +10,10 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.ses.SesClient;
@@ -41,9 +43,11 @@ public final class AwsClients {
 
     private AwsClients() {}
 
-    /** A client of DynamoDB. */
+    /** A client of DynamoDB, which also tries again what is refused for a moment since a transaction has the item in hand. */
     public static DynamoDbClient dynamoDb() {
-        return build(DynamoDbClient.builder());
+        return build(DynamoDbClient.builder()
+                .overrideConfiguration(override -> override.retryStrategy((RetryStrategy.Builder<?, ?> retry) ->
+                        retry.retryOnException(TransactionConflictException.class))));
     }
 
     /**

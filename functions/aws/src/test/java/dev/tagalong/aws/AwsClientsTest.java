@@ -15,15 +15,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.LimitExceededException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Endpoints come from the environment; a system property of the SDK says the same within one process. */
 @Isolated("system properties are the whole process's")
 final class AwsClientsTest {
     private static final String SOCKETS = "aws.endpointUrlApiGatewayManagementApi";
+    private static final String TABLES = "aws.endpointUrlDynamoDb";
+    private static final int CONFLICTS = 2;
 
     private final CountDownLatch together = new CountDownLatch(AwsClients.MOST_REQUESTS);
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
+    private final AtomicInteger writes = new AtomicInteger();
 
     private final StubEndpoint endpoint = new StubEndpoint(this::answer);
 
@@ -37,7 +41,17 @@ final class AwsClientsTest {
             awaitAll();
             underWay.decrementAndGet();
         }
+        if (call.path().equals("/")) {
+            return write();
+        }
         return new Answer(200, Map.of(), "");
+    }
+
+    private Answer write() {
+        var headers = Map.of("Content-Type", "application/x-amz-json-1.0");
+        return writes.incrementAndGet() > CONFLICTS ? new Answer(200, headers, "{}") : new Answer(400, headers, """
+                        {"__type": "com.amazonaws.dynamodb.v20120810#TransactionConflictException",
+                         "message": "Transaction is ongoing for the item"}""");
     }
 
     private void awaitAll() {
@@ -51,11 +65,13 @@ final class AwsClientsTest {
     @BeforeEach
     void name() {
         System.setProperty(SOCKETS, endpoint.uri("/live").toString());
+        System.setProperty(TABLES, endpoint.uri("/").toString());
     }
 
     @AfterEach
     void stop() {
         System.clearProperty(SOCKETS);
+        System.clearProperty(TABLES);
         endpoint.close();
     }
 
@@ -83,6 +99,14 @@ final class AwsClientsTest {
         }
         assertThat(endpoint.calls()).hasSize(AwsClients.MOST_REQUESTS + 50);
         assertThat(most).hasValue(AwsClients.MOST_REQUESTS);
+    }
+
+    @Test
+    void itemThatATransactionHasInHandIsWrittenAfterwards() {
+        try (var client = AwsClients.dynamoDb()) {
+            client.putItem(request -> request.tableName("busy").item(Map.of("PK", AttributeValue.fromS("a"))));
+        }
+        assertThat(endpoint.calls()).hasSize(CONFLICTS + 1);
     }
 
     @Test

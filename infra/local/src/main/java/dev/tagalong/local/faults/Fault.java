@@ -10,7 +10,7 @@ public enum Fault {
     CRASH,
     /** DynamoDB, SQS or SES answer a call with throttling. */
     THROTTLE,
-    /** A transaction is cancelled since another one touches its items. */
+    /** A transaction is cancelled, or a write of one item refused, since another transaction has an item of it in hand. */
     CONFLICT,
     /** A client's connection breaks when something is posted to it: 410. */
     GONE,

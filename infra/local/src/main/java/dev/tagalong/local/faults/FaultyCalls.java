@@ -3,13 +3,18 @@ package dev.tagalong.local.faults;
 import java.util.Map;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * Stands in every AWS client of the functions' process and makes calls fail as they do on AWS: throttled, so that the SDK
@@ -38,16 +43,15 @@ public final class FaultyCalls implements ExecutionInterceptor {
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
         var invocation = Invocation.current();
-        var code = THROTTLING.get(String.valueOf(attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME)));
-        if (invocation != null && code != null && invocation.meets(Fault.THROTTLE, operation(attributes))) {
-            throw AwsServiceException.builder()
-                    .message("Rate exceeded")
-                    .statusCode(BAD_REQUEST)
-                    .awsErrorDetails(AwsErrorDetails.builder()
-                            .errorCode(code)
-                            .errorMessage("Rate exceeded")
-                            .build())
-                    .build();
+        if (invocation != null) {
+            var operation = operation(attributes);
+            if (writesOne(context.request()) && invocation.meets(Fault.CONFLICT, operation)) {
+                throw conflict();
+            }
+            var code = THROTTLING.get(String.valueOf(attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME)));
+            if (code != null && invocation.meets(Fault.THROTTLE, operation)) {
+                throw throttling(code);
+            }
         }
     }
 
@@ -57,6 +61,32 @@ public final class FaultyCalls implements ExecutionInterceptor {
         if (invocation != null) {
             invocation.step("after " + operation(attributes));
         }
+    }
+
+    private static AwsServiceException throttling(String code) {
+        return AwsServiceException.builder()
+                .message("Rate exceeded")
+                .statusCode(BAD_REQUEST)
+                .awsErrorDetails(details(code))
+                .build();
+    }
+
+    private static AwsServiceException conflict() {
+        return TransactionConflictException.builder()
+                .message("Transaction is ongoing for the item")
+                .statusCode(BAD_REQUEST)
+                .awsErrorDetails(details("TransactionConflictException"))
+                .build();
+    }
+
+    private static AwsErrorDetails details(String code) {
+        return AwsErrorDetails.builder().errorCode(code).build();
+    }
+
+    private static boolean writesOne(SdkRequest request) {
+        return request instanceof PutItemRequest
+                || request instanceof UpdateItemRequest
+                || request instanceof DeleteItemRequest;
     }
 
     private static String operation(ExecutionAttributes attributes) {
