@@ -105,16 +105,17 @@ public final class Runner implements AutoCloseable {
                 template.resources("AWS::DynamoDB::Table").values().iterator().next());
         queues = part(queuing.join());
         var deployment = deployment();
-        environment = environment(deployment);
+        var declared = environment(deployment);
         made(options.record());
-        functions = part(Functions.start(specs, new Policies(template, deployment), environment, options));
+        functions = part(Functions.start(specs, new Policies(template, deployment), declared, options));
+        var all = new HashMap<>(declared);
+        all.put("AWS_ENDPOINT_URL_LAMBDA", functions.endpoint().toString());
+        environment = Map.copyOf(all);
         parts.push(queues::settle);
         var unattended = AsyncInvocations.of(template, deployment, functions, objects);
         feedback.complete(MailFeedback.of(specs, unattended, deployment));
         if (options.record() != null) {
-            var all = new HashMap<>(environment);
-            all.put("AWS_ENDPOINT_URL_LAMBDA", functions.endpoint().toString());
-            new SamEnvironment(all).write(options.record());
+            new SamEnvironment(environment).write(options.record());
         }
         sockets.listen(SocketApi.of(template, Deployment.STAGE), functions);
         http.serve(

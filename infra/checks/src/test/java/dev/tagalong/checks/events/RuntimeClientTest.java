@@ -87,15 +87,21 @@ class RuntimeClientTest {
         this.runner = runner;
     }
 
-    /** The first of each package of HTTP functions and of each other kind of event, or all. */
+    /** The first of each package of HTTP functions and of each event class, and those that have none; or all. */
     static List<String> functions() {
         var chosen = new TreeMap<String, String>();
         for (var sample : SampleFile.all()) {
-            var isHttp = sample.eventType().contains("HTTP");
-            var kind = isHttp ? sample.handler().getPackageName() : sample.eventType();
-            chosen.putIfAbsent(ALL ? sample.function() : kind, sample.function());
+            chosen.putIfAbsent(ALL ? sample.function() : kind(sample), sample.function());
         }
         return chosen.values().stream().sorted().toList();
+    }
+
+    private static String kind(SampleFile sample) {
+        var event = sample.eventType();
+        if (event.contains("HTTP")) {
+            return sample.handler().getPackageName();
+        }
+        return event.startsWith("com.amazonaws.") ? event : sample.function();
     }
 
     @BeforeAll
