@@ -1,11 +1,13 @@
 package dev.tagalong.handlers.identity;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -42,6 +44,15 @@ public final class Tokens {
     private static final Set<String> OF_SIGN_IN =
             Set.of("openid", "profile", "email", "address", "phone", "offline_access", "aws.cognito.signin.user.admin");
 
+    /**
+     * Any JWT, also without a type, and access tokens that say so; not what else an issuer signs, such as logout tokens.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9068#section-2.1">RFC 9068, JWT access tokens</a>
+     */
+    private static final JOSEObjectType[] TYPES = {
+        JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), null
+    };
+
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
     /**
@@ -50,6 +61,7 @@ public final class Tokens {
      * @param keys the issuer's keys, asked again when a token names one that is not known
      */
     public Tokens(JWKSource<SecurityContext> keys, String issuer, String audience, InstantSource clock) {
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TYPES));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
         var claims =
                 new DefaultJWTClaimsVerifier<>(

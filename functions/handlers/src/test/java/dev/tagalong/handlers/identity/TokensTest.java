@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
@@ -85,6 +86,28 @@ final class TokensTest {
 
         assertThat(trusting(RSA.toPublicJWK()).verify(signed(header, bob().build(), new RSASSASigner(RSA))))
                 .isPresent();
+    }
+
+    private boolean takes(String type) throws JOSEException {
+        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID("rsa")
+                .type(new JOSEObjectType(type))
+                .build();
+        return trusting(RSA.toPublicJWK())
+                .verify(signed(header, bob().build(), new RSASSASigner(RSA)))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JWT", "at+jwt", "application/at+jwt", "AT+JWT"})
+    void accessTokensMaySayThatTheyAre(String type) throws JOSEException {
+        assertThat(takes(type)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"logout+jwt", "secevent+jwt", "dpop+jwt", "JOSE"})
+    void whatElseAnIssuerSignsIsNoAccessToken(String type) throws JOSEException {
+        assertThat(takes(type)).isFalse();
     }
 
     @ParameterizedTest
