@@ -67,7 +67,10 @@ final class ApiKeyItem {
 
     /** Takes a ring away that is still as it was read. */
     static Step remove(String table, WorkspaceId workspace, KeyRing before) {
-        return Step.delete(table, Keys.keyRing(workspace, before.user()), KEYS + " = :digests", as(before));
+        var key = Keys.keyRing(workspace, before.user());
+        return before.keys().isEmpty()
+                ? Step.expect(table, key, "attribute_not_exists(PK)", Map.of())
+                : Step.delete(table, key, KEYS + " = :digests", as(before));
     }
 
     private static Map<String, AttributeValue> as(KeyRing ring) {

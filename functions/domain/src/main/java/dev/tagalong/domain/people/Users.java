@@ -5,6 +5,7 @@ import dev.tagalong.domain.Refusal;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.access.Caller;
 import dev.tagalong.domain.access.Scope;
+import dev.tagalong.domain.key.ApiKeys;
 import dev.tagalong.domain.live.Disconnection;
 import dev.tagalong.domain.store.Attempts;
 import dev.tagalong.domain.store.Ledger;
@@ -27,13 +28,15 @@ public final class Users {
     private final Records records;
     private final Ledger ledger;
     private final Roster roster;
+    private final ApiKeys keys;
     private final UserRules rules;
     private final Disconnection disconnection;
 
-    public Users(Records records, Ledger ledger, Roster roster, Disconnection disconnection) {
+    public Users(Records records, Ledger ledger, Roster roster, ApiKeys keys, Disconnection disconnection) {
         this.records = records;
         this.ledger = ledger;
         this.roster = roster;
+        this.keys = keys;
         this.rules = new UserRules(roster);
         this.disconnection = disconnection;
     }
@@ -63,7 +66,10 @@ public final class Users {
         return entered(caller, type, id).map(Entered::user);
     }
 
-    /** Changes person, external id, role or activity of one of them; gives them as they are then. */
+    /**
+     * Changes person, external id, role or activity of one of them; gives them as they are then. With a higher role they lose
+     * their API keys: whoever made these may not be allowed to make keys of that role.
+     */
     public Outcome<User> change(Caller caller, UserType type, UserId id, UnaryOperator<User> change) {
         Outcome<User> changed = Attempts.until(() -> Attempts.then(entered(caller, type, id), entered -> {
             var before = entered.user();
@@ -101,6 +107,10 @@ public final class Users {
         }
         var writes = new ArrayList<>(expected);
         writes.add(new Write.UpdateUser(before, after));
+        var role = after.role();
+        if (role != null && !before.hasRole(role)) {
+            writes.add(new Write.RevokeKeys(keys.ring(caller.workspace(), before.id())));
+        }
         return Attempts.of(ledger.commit(caller.workspace(), writes), () -> Outcome.done(after));
     }
 

@@ -182,7 +182,7 @@ public sealed interface Write {
      */
     record ChangeSubscription(SubscriptionChange change) implements Write {}
 
-    /** Every API key of a user is no more. Stale unless their ring, which holds at least one, is as it was read. */
+    /** Every API key of a user is no more. Stale unless their ring, which may hold none, is as it was read. */
     record RevokeKeys(KeyRing before) implements Write {}
 
     /** The claim of the call whose transaction this is; Taken names its field if the name stands for a call already. */

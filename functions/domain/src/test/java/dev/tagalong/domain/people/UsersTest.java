@@ -17,6 +17,9 @@ import dev.tagalong.domain.Refusal;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.access.Caller;
 import dev.tagalong.domain.access.Scope;
+import dev.tagalong.domain.key.KeyAdministration;
+import dev.tagalong.domain.key.KeyCallers;
+import dev.tagalong.domain.key.NewKey;
 import dev.tagalong.domain.live.Connection;
 import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.memory.Desk;
@@ -32,7 +35,11 @@ class UsersTest {
     private final Desk desk = new Desk();
     private final Gateway gateway = new Gateway(desk.store.faults());
     private final Users users = new Users(
-            desk.store.records(), desk.store.ledger(), desk.store.roster(), Disconnections.over(desk, gateway));
+            desk.store.records(),
+            desk.store.ledger(),
+            desk.store.roster(),
+            desk.store.apiKeys(),
+            Disconnections.over(desk, gateway));
 
     private static UnaryOperator<User> role(Role role) {
         return user -> user.with(user.person(), user.externalId(), role, user.active());
@@ -57,6 +64,59 @@ class UsersTest {
                         WORKSPACE,
                         new Connection(
                                 new ConnectionId(id), user, desk.clock.instant().plusSeconds(600)));
+    }
+
+    private final KeyAdministration keys =
+            new KeyAdministration(desk.store.records(), desk.store.ledger(), desk.store.apiKeys(), desk.ids);
+    private final KeyCallers callers = new KeyCallers(desk.store.apiKeys(), desk.clock);
+
+    private Outcome<NewKey> key(UserId maker, UserId agent) {
+        return keys.create(desk.as(maker), agent, "CRM", null, desk.clock.instant());
+    }
+
+    @Test
+    void whoeverRisesLosesTheKeysThatALowerRoleCouldMake() {
+        var key = done(key(ADA, ALICE)).text();
+
+        done(change(OLGA, ALICE, named("Alicia", "alicia@example.com", null)));
+        assertThat(callers.verify(key)).isPresent();
+
+        done(change(OLGA, ALICE, role(Role.OWNER)));
+        assertThat(callers.verify(key)).isEmpty();
+        assertThat(desk.store.apiKeys().ring(WORKSPACE, ALICE).keys()).isEmpty();
+    }
+
+    @Test
+    void whoeverSinksKeepsTheirKeys() {
+        var key = done(key(OLGA, ADA)).text();
+
+        done(change(OLGA, ADA, role(Role.AGENT)));
+
+        assertThat(callers.verify(key)).isPresent();
+    }
+
+    @Test
+    void aKeyThatIsMadeWhileSomebodyRisesIsGoneWithTheRise() {
+        desk.store.faults().beforeNextCommit(() -> done(key(ADA, ALICE)));
+
+        done(change(OLGA, ALICE, role(Role.OWNER)));
+
+        assertThat(desk.store.apiKeys().ring(WORKSPACE, ALICE).keys()).isEmpty();
+    }
+
+    @Test
+    void aRiseWhileAKeyIsMadeKeepsItFromBeingMade() {
+        desk.store.faults().beforeNextCommit(() -> done(change(OLGA, ALICE, role(Role.OWNER))));
+
+        assertThat(refused(key(ADA, ALICE))).isEqualTo(Refusal.Forbidden.class);
+        assertThat(desk.store.apiKeys().ring(WORKSPACE, ALICE).keys()).isEmpty();
+    }
+
+    @Test
+    void whoSinksWhileMakingAKeyMakesNone() {
+        desk.store.faults().beforeNextCommit(() -> done(change(OLGA, ADA, role(Role.AGENT))));
+
+        assertThat(refused(key(ADA, ALICE))).isEqualTo(Refusal.Forbidden.class);
     }
 
     @Test

@@ -54,7 +54,11 @@ class ErasureTest {
     private final Desk desk = new Desk();
     private final Gateway gateway = new Gateway(desk.store.faults());
     private final Users users = new Users(
-            desk.store.records(), desk.store.ledger(), desk.store.roster(), Disconnections.over(desk, gateway));
+            desk.store.records(),
+            desk.store.ledger(),
+            desk.store.roster(),
+            desk.store.apiKeys(),
+            Disconnections.over(desk, gateway));
     private final Teams teams = new Teams(desk.store.records(), desk.store.ledger(), desk.store.directory());
     private final Deque<PurgeJob> queue = new ArrayDeque<>();
     private final List<Duration> delays = new ArrayList<>();

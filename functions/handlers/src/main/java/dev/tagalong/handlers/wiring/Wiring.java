@@ -258,7 +258,7 @@ public final class Wiring {
 
     /** Agents and contacts. */
     public Users users() {
-        return new Users(adapters.records(), adapters.ledger(), adapters.roster(), disconnection());
+        return new Users(adapters.records(), adapters.ledger(), adapters.roster(), adapters.apiKeys(), disconnection());
     }
 
     private Disconnection disconnection() {

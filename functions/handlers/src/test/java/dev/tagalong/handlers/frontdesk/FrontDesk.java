@@ -169,7 +169,7 @@ public final class FrontDesk {
     public Users users() {
         var store = desk.store;
         var disconnection = new Disconnection(store.connections(), gateway, presence());
-        return new Users(store.records(), store.ledger(), store.roster(), disconnection);
+        return new Users(store.records(), store.ledger(), store.roster(), store.apiKeys(), disconnection);
     }
 
     public Teams teams() {

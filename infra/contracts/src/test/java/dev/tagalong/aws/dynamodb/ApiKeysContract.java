@@ -92,4 +92,13 @@ abstract class ApiKeysContract {
         assertThat(workspace.commit(new Write.RevokeKeys(ring))).isEqualTo(new Commit.Stale());
         assertThat(keys.find(workspace.id, key(2))).isPresent();
     }
+
+    @Test
+    void aRingWithoutKeysIsRevokedOnlyWhileItIsEmpty() {
+        assertThat(workspace.commit(new Write.RevokeKeys(NONE))).isEqualTo(new Commit.Committed());
+        issue(NONE, 1);
+
+        assertThat(workspace.commit(new Write.RevokeKeys(NONE))).isEqualTo(new Commit.Stale());
+        assertThat(keys.find(workspace.id, key(1))).isPresent();
+    }
 }
