@@ -91,12 +91,20 @@ public final class Messages {
         var writes = new ArrayList<Write>();
         writes.add(new Write.AddMessage(message));
         writes.add(new Write.RecordActivity(activity));
-        if (entry.isByFollow()) {
-            var key = new MembershipKey(message.conversation(), entry.actor().id());
-            writes.add(new Write.ExpectMembership(key, entry.membership()));
-        }
+        writes.add(rightToPost(entry));
         writes.addAll(follows.posted(caller, entry, message, now));
         return Attempts.sparing(ledger.commit(caller.workspace(), writes), () -> Outcome.done(view(caller, message)));
+    }
+
+    /** What lets the actor post must still be so: following, or to whom the conversation is assigned. */
+    private static Write rightToPost(Entry entry) {
+        var conversation = entry.conversation();
+        if (entry.isByFollow()) {
+            var key = new MembershipKey(conversation.id(), entry.actor().id());
+            return new Write.ExpectMembership(key, entry.membership());
+        }
+        int limit = entry.snapshot().settings().participantLimit();
+        return new Write.CountParticipant(conversation.id(), 0, limit, conversation.assignment());
     }
 
     private Message message(Entry entry, Draft draft, Instant now) {

@@ -88,6 +88,20 @@ class MessagesTest {
     }
 
     @Test
+    void whoseTicketIsAssignedToAnotherAtTheSameMomentPostsNothing() {
+        desk.store.faults().beforeNextCommit(() -> desk.assign(ticket, new Assignment(ALICE, null)));
+        assertThat(refused(post(BOB, REPLY))).isEqualTo(Refusal.NotFound.class);
+        assertThat(read(SAM)).isEmpty();
+    }
+
+    @Test
+    void aSupervisorPostsToWhomeverItIsAssignedAtTheSameMoment() {
+        desk.store.faults().beforeNextCommit(() -> desk.assign(ticket, new Assignment(ALICE, null)));
+        done(post(SAM, REPLY));
+        assertThat(read(ALICE)).containsExactly(REPLY.content());
+    }
+
+    @Test
     void whoseMembershipHasEndedPostsNothing() {
         desk.member(ticket, ALICE, FollowAccess.NONE, Notify.ALL);
         assertThat(refused(post(ALICE, NOTE))).isEqualTo(Refusal.Forbidden.class);
