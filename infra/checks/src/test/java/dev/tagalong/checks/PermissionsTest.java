@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tagalong.local.permissions.AccessDenied;
+import dev.tagalong.local.permissions.KeyCondition;
 import dev.tagalong.local.permissions.Permissions;
 import dev.tagalong.local.permissions.ServiceCall;
 import dev.tagalong.local.permissions.Statement;
@@ -18,12 +19,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PermissionsTest {
     private static final String TABLE = "arn:aws:dynamodb:eu-central-1:000000000000:table/tagalong";
 
+    private static final KeyCondition LOG = new KeyCondition(false, List.of("W#*#AUDIT#*"));
+
     private final Permissions permissions = Permissions.of(
             "AddFollower",
             List.of(
-                    new Statement(true, List.of("dynamodb:Query", "dynamodb:UpdateItem"), List.of(TABLE), List.of()),
-                    new Statement(true, List.of("dynamodb:Query"), List.of(TABLE + "/index/*"), List.of()),
-                    new Statement(false, List.of("dynamodb:UpdateItem"), List.of(TABLE), List.of("W#*#AUDIT#*"))));
+                    new Statement(
+                            true, List.of("dynamodb:Query", "dynamodb:UpdateItem"), List.of(TABLE), KeyCondition.NONE),
+                    new Statement(true, List.of("dynamodb:Query"), List.of(TABLE + "/index/*"), KeyCondition.NONE),
+                    new Statement(false, List.of("dynamodb:UpdateItem"), List.of(TABLE), LOG)));
 
     private static ServiceCall call(String action, String resource, String... keys) {
         return new ServiceCall("dynamodb:" + action, Set.of(resource), Set.of(keys));
@@ -59,6 +63,32 @@ final class PermissionsTest {
     void whatAStatementDeniesIsDeniedThoughAnotherAllowsIt() {
         assertThatThrownBy(() -> permissions.check(call("UpdateItem", TABLE, "W#demo#AUDIT#CONV#1")))
                 .isInstanceOf(AccessDenied.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, W#demo#AUDIT#CONV#1 W#demo#CONV#1, true",
+        "false, W#demo#CONV#1 W#demo#CONV#2, false",
+        "false, '', false",
+        "true, W#demo#AUDIT#CONV#1, true",
+        "true, W#demo#AUDIT#CONV#1 W#demo#AUDIT#CONV#2, true",
+        "true, W#demo#AUDIT#CONV#1 W#demo#CONV#1, false",
+        "true, '', false"
+    })
+    void aStatementMattersByOneKeyOrByAllOfThem(boolean every, String keys, boolean denied) {
+        var log = new KeyCondition(every, LOG.like());
+        var denying = Permissions.of(
+                "AddFollower",
+                List.of(
+                        new Statement(true, List.of("dynamodb:*"), List.of(TABLE), KeyCondition.NONE),
+                        new Statement(false, List.of("dynamodb:UpdateItem"), List.of(TABLE), log)));
+        var call = call("UpdateItem", TABLE, keys.isEmpty() ? new String[0] : keys.split(" "));
+
+        if (denied) {
+            assertThatThrownBy(() -> denying.check(call)).isInstanceOf(AccessDenied.class);
+        } else {
+            denying.check(call);
+        }
     }
 
     @Test
@@ -122,6 +152,6 @@ final class PermissionsTest {
 
     private static Permissions allowing(List<String> actions, String... resources) {
         return Permissions.of(
-                "ListNotifications", List.of(new Statement(true, actions, List.of(resources), List.of())));
+                "ListNotifications", List.of(new Statement(true, actions, List.of(resources), KeyCondition.NONE)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkPojo;
@@ -51,10 +52,7 @@ final class ServiceCalls {
             case UpdateItemRequest update -> List.of(item("UpdateItem", update.tableName(), update.key()));
             case DeleteItemRequest delete -> List.of(item("DeleteItem", delete.tableName(), delete.key()));
             case BatchWriteItemRequest batch -> batched(batch);
-            case TransactWriteItemsRequest transaction ->
-                transaction.transactItems().stream()
-                        .flatMap(ServiceCalls::action)
-                        .toList();
+            case TransactWriteItemsRequest transaction -> transacted(transaction);
             case BatchExecuteStatementRequest batch ->
                 batch.statements().stream().map(ServiceCalls::statement).toList();
             default -> other(operation, request);
@@ -76,6 +74,16 @@ final class ServiceCalls {
     private static ServiceCall write(String table, WriteRequest write) {
         var put = write.putRequest();
         return item("BatchWriteItem", table, put == null ? write.deleteRequest().key() : put.item());
+    }
+
+    /** AWS does not say whether it looks at the key of each action or at the keys of all, so both must be allowed. */
+    private static List<ServiceCall> transacted(TransactWriteItemsRequest transaction) {
+        var each = transaction.transactItems().stream()
+                .flatMap(ServiceCalls::action)
+                .toList();
+        var keys = each.stream().flatMap(call -> call.keys().stream()).collect(Collectors.toUnmodifiableSet());
+        var together = each.stream().map(call -> new ServiceCall(call.action(), call.resources(), keys));
+        return Stream.concat(each.stream(), together).distinct().toList();
     }
 
     private static Stream<ServiceCall> action(TransactWriteItem item) {

@@ -10,25 +10,19 @@ import java.util.stream.Stream;
  * @param allows whether it allows or denies
  * @param actions such as dynamodb:Query; a star stands for anything
  * @param resources ARNs; a star stands for anything
- * @param keys what the partition key of an item must look like for the statement to matter; empty if that is all the same
+ * @param keys what the partition keys of a call must look like for the statement to matter
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">how policies
  *     are evaluated</a>
  */
-public record Statement(boolean allows, List<String> actions, List<String> resources, List<String> keys) {
+public record Statement(boolean allows, List<String> actions, List<String> resources, KeyCondition keys) {
     public Statement {
         actions = List.copyOf(actions);
         resources = List.copyOf(resources);
-        keys = List.copyOf(keys);
     }
 
     /** Whether the statement speaks of that call. */
     public boolean covers(ServiceCall call) {
-        return permissions().anyMatch(permission -> permission.covers(call))
-                && (keys.isEmpty() || call.keys().stream().anyMatch(this::isMeant));
-    }
-
-    private boolean isMeant(String key) {
-        return keys.stream().anyMatch(like -> Permission.isLike(like, key));
+        return permissions().anyMatch(permission -> permission.covers(call)) && keys.holds(call.keys());
     }
 
     /** Each of its actions on each of its resources. */
@@ -38,7 +32,7 @@ public record Statement(boolean allows, List<String> actions, List<String> resou
 
     /** As it is written between the runner and the process of the functions. */
     public Map<String, Object> toJson() {
-        return Map.of("allows", allows, "actions", actions, "resources", resources, "keys", keys);
+        return Map.of("allows", allows, "actions", actions, "resources", resources, "keys", keys.toJson());
     }
 
     /** Reads what {@link #toJson} wrote. */
@@ -47,10 +41,10 @@ public record Statement(boolean allows, List<String> actions, List<String> resou
                 Boolean.TRUE.equals(json.get("allows")),
                 texts(json, "actions"),
                 texts(json, "resources"),
-                texts(json, "keys"));
+                json.get("keys") instanceof Map<?, ?> keys ? KeyCondition.fromJson(keys) : KeyCondition.NONE);
     }
 
-    private static List<String> texts(Map<?, ?> json, String name) {
+    static List<String> texts(Map<?, ?> json, String name) {
         return json.get(name) instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();

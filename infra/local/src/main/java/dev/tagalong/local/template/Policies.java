@@ -1,5 +1,6 @@
 package dev.tagalong.local.template;
 
+import dev.tagalong.local.permissions.KeyCondition;
 import dev.tagalong.local.permissions.Statement;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the policies of a function: statements of its own and managed policies of the template. */
 public final class Policies {
+    private static final String KEYS = "dynamodb:LeadingKeys";
+    private static final String ANY = "ForAnyValue:StringLike";
+    private static final String EVERY = "ForAllValues:StringLike";
+
     private final Template template;
     private final Deployment deployment;
 
@@ -46,15 +51,19 @@ public final class Policies {
                 keys(Template.object(statement, "Condition")));
     }
 
-    private List<String> keys(Map<String, Object> condition) {
+    private KeyCondition keys(Map<String, Object> condition) {
         if (condition.isEmpty()) {
-            return List.of();
+            return KeyCondition.NONE;
         }
-        var like = Template.object(condition, "ForAnyValue:StringLike");
-        if (condition.size() != 1 || !like.keySet().equals(Set.of("dynamodb:LeadingKeys"))) {
-            throw new IllegalArgumentException("the runner does not know the condition " + condition);
+        if (condition.keySet().equals(Set.of(ANY))) {
+            return new KeyCondition(false, texts(Template.object(condition, ANY).get(KEYS)));
         }
-        return texts(like.get("dynamodb:LeadingKeys"));
+        if (condition.keySet().equals(Set.of(EVERY, "Null"))
+                && Map.of(KEYS, "false").equals(condition.get("Null"))) {
+            return new KeyCondition(
+                    true, texts(Template.object(condition, EVERY).get(KEYS)));
+        }
+        throw new IllegalArgumentException("the runner does not know the condition " + condition);
     }
 
     private List<String> texts(@Nullable Object oneOrMany) {
