@@ -9,11 +9,16 @@ import dev.tagalong.local.permissions.KeyCondition;
 import dev.tagalong.local.permissions.Permissions;
 import dev.tagalong.local.permissions.ServiceCall;
 import dev.tagalong.local.permissions.Statement;
+import dev.tagalong.local.template.Deployment;
+import dev.tagalong.local.template.Policies;
+import dev.tagalong.local.template.Template;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The runner's part of IAM. */
 final class PermissionsTest {
@@ -148,6 +153,19 @@ final class PermissionsTest {
                 .isInstanceOf(AccessDenied.class);
 
         assertThat(permissions.unused()).contains("dynamodb:UpdateItem on " + TABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UpdateItem", "DeleteItem", "BatchWriteItem", "PartiQLUpdate", "PartiQLDelete"})
+    void noFunctionMayChangeAnEntryOfTheLog(String action) {
+        var template = Template.read(Path.of("..", "..", "template.yaml"));
+        var policies = new Policies(template, new Deployment(template.parameters()));
+        var change = call(action, "Table.Arn", "W#demo#AUDIT#CONV#1");
+
+        assertThat(template.functions()).isNotEmpty().allSatisfy(function -> {
+            var its = Permissions.of(function.name(), policies.of(function));
+            assertThatThrownBy(() -> its.check(change)).isInstanceOf(AccessDenied.class);
+        });
     }
 
     private static Permissions allowing(List<String> actions, String... resources) {
