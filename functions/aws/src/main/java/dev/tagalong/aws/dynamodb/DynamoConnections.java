@@ -129,7 +129,7 @@ public final class DynamoConnections implements Connections {
         putViewer(workspace, connection, look);
         var set = new Change(
                 "SET #socket.viewing = :viewing, #socket.look = :look",
-                " AND (attribute_not_exists(#socket.look) OR #socket.look < :look)",
+                " AND (attribute_not_exists(#socket.look) OR #socket.look <= :look)",
                 Map.of(
                         ":viewing", AttributeValue.fromS(conversation.toString()),
                         ":look", AttributeValue.fromN(Long.toString(look.number()))));
@@ -139,12 +139,22 @@ public final class DynamoConnections implements Connections {
             endLook(workspace, connection.id(), look);
             return view(workspace, connection, conversation);
         }
-        var previous = look(before.get(), connection.id());
+        var previous = previous(before.get(), counted.get(), connection.id(), look);
         if (previous != null && conversation.equals(previous.conversation())) {
             return Optional.of(Set.of());
         }
         endLook(workspace, connection.id(), previous);
         return Optional.of(previous == null ? Set.of(conversation) : Set.of(previous.conversation(), conversation));
+    }
+
+    /** What it looked at before this look; if the change was made twice, since its answer was lost, as it was counted. */
+    private static @Nullable Look previous(
+            Map<String, AttributeValue> before,
+            Map<String, AttributeValue> counted,
+            ConnectionId connection,
+            Look look) {
+        var found = look(before, connection);
+        return found != null && found.number() == look.number() ? look(counted, connection) : found;
     }
 
     /** Where the viewer of a later look stands, it stays. */

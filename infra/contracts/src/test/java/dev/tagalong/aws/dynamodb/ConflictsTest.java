@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.activity.ActivityType;
 import dev.tagalong.domain.conversation.Assignment;
+import dev.tagalong.domain.live.Connection;
+import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.store.Commit;
 import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Write;
@@ -13,14 +16,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -179,6 +185,26 @@ final class ConflictsTest {
         assertThat(pauses).containsExactly(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void socketLooksAtOneConversationThoughAnAnswerWasLost(int call) {
+        var connections = new DynamoConnections(table, workspace.clock);
+        var end = workspace.clock.instant().plusSeconds(600);
+        var socket = new Connection(new ConnectionId("lost-" + call), new UserId(42), end);
+        var first = workspace.conversation(1).id();
+        var second = workspace.conversation(2).id();
+        connections.open(workspace.id, socket);
+        connections.view(workspace.id, socket, first);
+
+        trouble.losing = call;
+        var changed = connections.view(workspace.id, socket, second);
+
+        assertThat(trouble.losing).as("an answer was lost").isZero();
+        assertThat(changed).contains(Set.of(first, second));
+        assertThat(connections.viewers(workspace.id, first)).isEmpty();
+        assertThat(connections.viewers(workspace.id, second)).containsExactly(socket);
+    }
+
     private static DynamoDbException throttled() {
         return ProvisionedThroughputExceededException.builder()
                 .awsErrorDetails(AwsErrorDetails.builder()
@@ -200,6 +226,9 @@ final class ConflictsTest {
         private final List<String> tokens = new ArrayList<>();
         private boolean armed;
         private boolean late;
+        /** Which of the next calls has its answer lost, so that the SDK asks again; 0 for none. */
+        private int losing;
+
         private int times;
         private Supplier<DynamoDbException> failure = () -> canceled("TransactionConflict");
         private List<Map<String, AttributeValue>> unread = List.of();
@@ -216,6 +245,13 @@ final class ConflictsTest {
         public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
             if (armed && context.request() instanceof TransactWriteItemsRequest) {
                 fail(true);
+            }
+        }
+
+        @Override
+        public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
+            if (losing > 0 && --losing == 0) {
+                throw RetryableException.create("the connection broke");
             }
         }
 
