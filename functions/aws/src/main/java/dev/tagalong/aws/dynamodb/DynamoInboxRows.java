@@ -3,6 +3,7 @@ package dev.tagalong.aws.dynamodb;
 import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.fanout.InParallel;
 import dev.tagalong.domain.notification.InboxRows;
 import dev.tagalong.domain.notification.Notification;
 import java.time.Instant;
@@ -110,7 +111,7 @@ public final class DynamoInboxRows implements InboxRows {
     @Override
     public void markMailed(WorkspaceId workspace, UserId user, List<EventId> events, Instant at) {
         var value = AttributeValue.fromN(Long.toString(at.toEpochMilli()));
-        events.forEach(event -> update(workspace, user, event, "SET mailedAt = :value", value));
+        InParallel.each(events, event -> update(workspace, user, event, "SET mailedAt = :value", value));
     }
 
     @Override

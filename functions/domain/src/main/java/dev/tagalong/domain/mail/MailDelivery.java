@@ -3,6 +3,7 @@ package dev.tagalong.domain.mail;
 import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.access.AccessPolicy;
 import dev.tagalong.domain.access.Reach;
+import dev.tagalong.domain.fanout.InParallel;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.message.MessageKey;
 import dev.tagalong.domain.notification.InboxRows;
@@ -89,9 +90,10 @@ public final class MailDelivery {
     }
 
     private Mailer.Taking send(MailKey key, MailWindows.Claim claim) {
-        var told = claim.events().stream()
-                .sorted()
-                .map(event -> rows.find(key.workspace(), key.user(), event))
+        var told = InParallel.map(
+                        claim.events().stream().sorted().toList(),
+                        event -> rows.find(key.workspace(), key.user(), event))
+                .stream()
                 .flatMap(Optional::stream)
                 .toList();
         var snapshot = records.read(Lookup.in(key.workspace())

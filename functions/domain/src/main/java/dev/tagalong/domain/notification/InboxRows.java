@@ -37,7 +37,7 @@ public interface InboxRows {
     /** Marks rows as read, unless they are read or gone. Throws if any could not be marked; those that were stay so. */
     void markAllRead(WorkspaceId workspace, UserId user, List<Notification> rows, Instant at);
 
-    /** Marks a row as mailed; does nothing if it is gone. */
+    /** Marks rows as mailed, all at once, since until then they may be mailed again; does nothing to those that are gone. */
     void markMailed(WorkspaceId workspace, UserId user, List<EventId> events, Instant at);
 
     /** Hides a row for good; tells whether there was one. */

@@ -6,6 +6,7 @@ import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.conversation.Unassignment;
 import dev.tagalong.domain.people.Directory;
 import dev.tagalong.domain.people.DisbandedTeam;
+import dev.tagalong.domain.store.Commit;
 import dev.tagalong.domain.store.Ledger;
 import dev.tagalong.domain.store.Write;
 import java.time.InstantSource;
@@ -53,8 +54,10 @@ public final class TeamClearing implements Clearing {
         return unassignment.of(gone.team(), new Unassignment.Order(workspace, gone.by(), clock.instant(), Purge.STEP));
     }
 
-    /** Stale if they went meanwhile, or were erased and are purged themselves. */
+    /** Stale if they went meanwhile, or were erased and are purged themselves; throws if the ledger was too busy. */
     private void leave(WorkspaceId workspace, TeamId team, UserId member) {
-        ledger.commit(workspace, List.of(new Write.LeaveTeam(team, member)));
+        if (ledger.commit(workspace, List.of(new Write.LeaveTeam(team, member))) instanceof Commit.Busy) {
+            throw new IllegalStateException("a member could not leave a deleted team");
+        }
     }
 }
