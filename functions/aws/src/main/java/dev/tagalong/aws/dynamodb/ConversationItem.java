@@ -57,10 +57,6 @@ final class ConversationItem {
         var item = Item.of(Keys.meta(workspace, conversation.id()), HERE)
                 .put("reference", conversation.reference())
                 .put("externalId", conversation.externalId())
-                .put("subject", conversation.state().subject())
-                .put(STATUS, conversation.state().status())
-                .put(PRIORITY, conversation.state().priority())
-                .putAll(TAGS, conversation.state().tags())
                 .put(CHANNEL, origin.channel())
                 .put("source", origin.source())
                 .put(CUSTOMER, origin.customer().value())
@@ -75,7 +71,24 @@ final class ConversationItem {
                 .put(VERSION, conversation.version())
                 .put(LIST, Keys.list(workspace, conversation.state().status(), conversation.id()))
                 .put(ACTIVE_AT, conversation.lastActivityAt());
-        return assignment(item, conversation.assignment()).attributes();
+        return changing(item, conversation.state(), conversation.assignment()).attributes();
+    }
+
+    /** What agents change about a conversation. */
+    static Item changing(Item item, State state, Assignment assignment) {
+        return assignment(item, assignment)
+                .put("subject", state.subject())
+                .put(STATUS, state.status())
+                .put(PRIORITY, state.priority())
+                .putAll(TAGS, state.tags());
+    }
+
+    static State state(Item item) {
+        return new State(
+                item.text("subject"),
+                item.constant(STATUS, Status.class),
+                item.constant(PRIORITY, Priority.class),
+                new TreeSet<>(item.texts(TAGS)));
     }
 
     static Map<String, AttributeValue> deleted(WorkspaceId workspace, ConversationId id) {
@@ -100,16 +113,11 @@ final class ConversationItem {
                 item.constant("source", Source.class),
                 inbox(item),
                 department(item));
-        var state = new State(
-                item.text("subject"),
-                item.constant(STATUS, Status.class),
-                item.constant(PRIORITY, Priority.class),
-                new TreeSet<>(item.texts(TAGS)));
         return new Conversation(
                 id(attributes),
                 item.count("reference"),
                 item.textOrNull("externalId"),
-                state,
+                state(item),
                 assignment(item),
                 origin,
                 item.instant("createdAt"),

@@ -4,11 +4,13 @@ import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.follow.Ending;
 import dev.tagalong.domain.follow.FollowAccess;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
 import dev.tagalong.domain.follow.Notify;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ final class MembershipItem {
 
     /** The entity of what a deleted membership leaves there for a day. */
     static final String GONE = "departed";
+
+    private static final String END = "end";
 
     private static final Duration MEMORY = Duration.ofDays(1);
 
@@ -55,7 +59,10 @@ final class MembershipItem {
     }
 
     private static Map<String, AttributeValue> write(Item item, Membership membership) {
-        var endedBy = membership.endedBy();
+        var end = membership.end();
+        if (end != null) {
+            item.put(END, ending(end));
+        }
         return item.put("ttl", lastSecond(membership))
                 .put("conversation", membership.key().conversation().toString())
                 .put("user", membership.key().user().value())
@@ -65,10 +72,27 @@ final class MembershipItem {
                 .put("notices", membership.notices())
                 .put("addedBy", membership.addedBy().value())
                 .put("since", membership.since())
-                .put("endedBy", endedBy == null ? null : endedBy.toString())
                 .put("mutedUntil", membership.mutedUntil())
                 .put(LAST, membership.lastActivity().toString())
                 .attributes();
+    }
+
+    private static Map<String, AttributeValue> ending(Ending end) {
+        var item = Item.read(new HashMap<>())
+                .put("by", end.by().toString())
+                .put("lastActivityAt", end.lastActivityAt())
+                .put("participants", end.participantCount());
+        return ConversationItem.changing(item, end.state(), end.assignment()).attributes();
+    }
+
+    private static Ending ending(Map<String, AttributeValue> attributes) {
+        var item = Item.read(attributes);
+        return new Ending(
+                EventId.parse(item.text("by")),
+                ConversationItem.state(item),
+                ConversationItem.assignment(item),
+                item.instant("lastActivityAt"),
+                item.count("participants"));
     }
 
     /** When somebody who does nothing but mute can be forgotten; null for everybody else. */
@@ -81,7 +105,6 @@ final class MembershipItem {
 
     static Membership read(Map<String, AttributeValue> attributes) {
         var item = Item.read(attributes);
-        var endedBy = item.textOrNull("endedBy");
         return new Membership(
                 new MembershipKey(
                         new ConversationId(UUID.fromString(item.text("conversation"))), new UserId(item.count("user"))),
@@ -91,7 +114,7 @@ final class MembershipItem {
                 item.constant("notices", Notify.class),
                 new UserId(item.count("addedBy")),
                 item.instant("since"),
-                endedBy == null ? null : EventId.parse(endedBy),
+                item.has(END) ? ending(item.map(END)) : null,
                 item.instantOrNull("mutedUntil"),
                 EventId.parse(item.text(LAST)));
     }

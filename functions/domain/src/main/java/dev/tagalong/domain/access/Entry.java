@@ -2,6 +2,7 @@ package dev.tagalong.domain.access;
 
 import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.conversation.Conversation;
+import dev.tagalong.domain.follow.Ending;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Snapshot;
@@ -22,6 +23,17 @@ public record Entry(
 
     /** The activity after which nothing is for the actor's eyes; null if they see what is there now. */
     public @Nullable EventId end() {
-        return reach == Reach.HISTORY && membership != null ? membership.endedBy() : null;
+        var ending = ending();
+        return ending == null ? null : ending.by();
+    }
+
+    /** The conversation as the actor is shown it: as it is, or as it was when their access became None. */
+    public Conversation shown() {
+        var ending = ending();
+        return ending == null ? conversation : ending.of(conversation);
+    }
+
+    private @Nullable Ending ending() {
+        return reach == Reach.HISTORY && membership != null ? membership.end() : null;
     }
 }

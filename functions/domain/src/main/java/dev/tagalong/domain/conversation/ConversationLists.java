@@ -20,7 +20,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,10 +68,11 @@ public final class ConversationLists {
 
     /** The rows as they are now; what the index did not yet know to be hidden, or not to match, is left out. */
     private Page<ConversationView> fromIndex(Caller caller, Sight sight, Cut cut) {
-        var shown = cut.of(candidates(caller, cut.filter()).stream(), sight);
+        var candidates =
+                Stream.concat(candidates(caller, cut.filter()).stream().filter(sight::sees), ended(caller, sight));
+        var shown = cut.of(candidates);
         var ids = shown.rows().stream().map(Listing::id).toList();
-        var now = records.read(Lookup.in(caller.workspace()).conversations(ids));
-        return views(caller, shown, now, row -> sight.sees(row) && cut.filter().matches(row));
+        return views(caller, shown, records.read(Lookup.in(caller.workspace()).conversations(ids)), sight, cut);
     }
 
     private List<Listing> candidates(Caller caller, ListFilter filter) {
@@ -80,20 +81,36 @@ public final class ConversationLists {
                 : index.in(caller.workspace(), filter.statuses());
     }
 
+    /** Those of which the caller sees what was, which no index knows. */
+    private Stream<Listing> ended(Caller caller, Sight sight) {
+        var ids = sight.mine().values().stream()
+                .filter(membership -> membership.end() != null)
+                .map(membership -> membership.key().conversation())
+                .toList();
+        return ids.isEmpty()
+                ? Stream.empty()
+                : records.read(Lookup.in(caller.workspace()).conversations(ids)).conversations().values().stream()
+                        .filter(conversation -> !sight.sees(Listing.of(conversation)))
+                        .flatMap(conversation -> sight.shown(conversation).stream())
+                        .map(Listing::of);
+    }
+
     private Page<ConversationView> fromTable(Caller caller, Sight sight, Cut cut, Snapshot read) {
         var now = cut.filter().following()
                 ? read
                 : records.read(
                         Lookup.in(caller.workspace()).conversations(sight.mine().keySet()));
-        var candidates = now.conversations().values().stream().map(Listing::of);
-        return views(caller, cut.of(candidates, sight), now, row -> true);
+        var candidates = now.conversations().values().stream()
+                .flatMap(conversation -> sight.shown(conversation).stream())
+                .map(Listing::of);
+        return views(caller, cut.of(candidates), now, sight, cut);
     }
 
-    private Page<ConversationView> views(
-            Caller caller, Page<Listing> page, Snapshot now, Predicate<Listing> stillListed) {
+    private Page<ConversationView> views(Caller caller, Page<Listing> page, Snapshot now, Sight sight, Cut cut) {
         var rows = page.rows().stream()
                 .flatMap(listing -> now.conversation(listing.id()).stream())
-                .filter(conversation -> stillListed.test(Listing.of(conversation)))
+                .flatMap(conversation -> sight.shown(conversation).stream())
+                .filter(conversation -> cut.filter().matches(Listing.of(conversation)))
                 .toList();
         var named = records.read(Lookup.in(caller.workspace())
                 .users(rows.stream().flatMap(ConversationLists::people).toList())
@@ -121,16 +138,30 @@ public final class ConversationLists {
 
     /** Who looks, and what decides about what they see. */
     private record Sight(User actor, Map<ConversationId, Membership> mine, WorkspaceSettings settings) {
+        /** Whether they see it as it is now. */
         boolean sees(Listing listing) {
-            return AccessPolicy.reach(actor, listing.assignment(), mine.get(listing.id()), settings) != Reach.NOTHING;
+            return reach(listing.id(), listing.assignment()).atLeast(Reach.READ);
+        }
+
+        /** What they see of it: as it is now, or as it was when their access became None; nothing if they see none of it. */
+        Optional<Conversation> shown(Conversation now) {
+            var reach = reach(now.id(), now.assignment());
+            var membership = mine.get(now.id());
+            var end = membership == null ? null : membership.end();
+            return reach == Reach.NOTHING
+                    ? Optional.empty()
+                    : Optional.of(reach == Reach.HISTORY && end != null ? end.of(now) : now);
+        }
+
+        private Reach reach(ConversationId id, Assignment assignment) {
+            return AccessPolicy.reach(actor, assignment, mine.get(id), settings);
         }
     }
 
     /** Which rows are asked for. */
     private record Cut(ListFilter filter, int page, int size) {
-        Page<Listing> of(Stream<Listing> candidates, Sight sight) {
+        Page<Listing> of(Stream<Listing> candidates) {
             var matching = candidates
-                    .filter(sight::sees)
                     .filter(filter::matches)
                     .sorted(Comparator.comparing(Listing::lastActivityAt)
                             .reversed()

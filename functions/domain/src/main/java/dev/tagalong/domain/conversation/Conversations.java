@@ -114,14 +114,13 @@ public final class Conversations {
 
     /** One conversation, for whoever may read it. */
     public Outcome<ConversationView> get(Caller caller, ConversationId id) {
-        return read(caller, id).map(entry -> view(caller, entry.conversation()));
+        return read(caller, id).map(entry -> view(caller, entry.shown()));
     }
 
     /** One conversation with how the caller stands to it, for whoever may read it. */
     public Outcome<OpenedConversation> open(Caller caller, ConversationId id, Instant now) {
         return read(caller, id)
-                .map(entry ->
-                        new OpenedConversation(view(caller, entry.conversation()), Standing.of(caller, entry, now)));
+                .map(entry -> new OpenedConversation(view(caller, entry.shown()), Standing.of(caller, entry, now)));
     }
 
     /** The conversation with that number, for whoever may read it. */

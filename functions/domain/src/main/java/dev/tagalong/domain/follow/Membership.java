@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parked set aside while the user is the assignee; counts for the limit, is not listed
  * @param addedBy who made them a follower; themselves if they did
  * @param since when they last joined
- * @param endedBy the activity by which access became NONE; what came until then stays readable; null otherwise
+ * @param end how the conversation was when access became NONE; null otherwise
  * @param mutedUntil until when nothing of this conversation is notified; null if not muted
  * @param lastActivity the activity that last changed this, or an id of its own where the change was a mute, which no log
  *     shows; every write is conditional on it, so the log of one pair alternates
@@ -27,7 +27,7 @@ public record Membership(
         Notify notices,
         UserId addedBy,
         Instant since,
-        @Nullable EventId endedBy,
+        @Nullable Ending end,
         @Nullable Instant mutedUntil,
         EventId lastActivity) {
 
@@ -65,18 +65,18 @@ public record Membership(
 
     /** The same, set aside or taken up again. */
     public Membership withParked(boolean aside, EventId activity) {
-        return new Membership(key, follows, aside, access, notices, addedBy, since, endedBy, mutedUntil, activity);
+        return new Membership(key, follows, aside, access, notices, addedBy, since, end, mutedUntil, activity);
     }
 
     /** The same, silenced until then, or no longer if null. */
     Membership withMute(@Nullable Instant until, EventId event) {
-        return new Membership(key, follows, parked, access, notices, addedBy, since, endedBy, until, event);
+        return new Membership(key, follows, parked, access, notices, addedBy, since, end, until, event);
     }
 
     /** The same on other terms. */
     Membership withTerms(Terms terms, EventId activity) {
         return new Membership(
-                key, follows, parked, terms.access(), terms.notices(), addedBy, since, endedBy, mutedUntil, activity);
+                key, follows, parked, terms.access(), terms.notices(), addedBy, since, end, mutedUntil, activity);
     }
 
     /** The same, following as somebody who joins anew does; a mute that was set stays. */
@@ -85,9 +85,9 @@ public record Membership(
     }
 
     /** The same, ended, while what was said until now stays readable. */
-    Membership ended(Notify wanted, EventId activity) {
+    Membership ended(Notify wanted, Ending ending) {
         return new Membership(
-                key, follows, false, FollowAccess.NONE, wanted, addedBy, since, activity, mutedUntil, activity);
+                key, follows, false, FollowAccess.NONE, wanted, addedBy, since, ending, mutedUntil, ending.by());
     }
 
     /** The same, following no longer; only a mute that was set stays. */

@@ -64,7 +64,7 @@ record MembershipChange(
 
     /** Target is a participant no longer; what was said until now stays readable for them. */
     List<Write> end(Notify notices) {
-        return writes(read().ended(notices, event), -1, parting());
+        return writes(read().ended(notices, Ending.of(event, entry.conversation())), -1, parting());
     }
 
     /** Target is a participant no longer and keeps nothing; a mute that was set outlives it. */

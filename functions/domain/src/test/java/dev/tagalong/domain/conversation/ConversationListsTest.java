@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +118,50 @@ class ConversationListsTest {
         desk.member(billing, LINDA, FollowAccess.READ, Notify.ALL);
         assertThat(list(LINDA, ListFilter.ALL)).containsExactly(billing, support);
         assertThat(list(LINDA, FOLLOWING)).containsExactly(billing);
+    }
+
+    private void closes(ConversationId id) {
+        desk.clock.advance(Duration.ofSeconds(1));
+        var before = desk.ticket(id);
+        var closed = new State("secret", Status.CLOSED, Priority.URGENT, new TreeSet<>(Set.of("secret")));
+        desk.commit(new Write.UpdateConversation(
+                before, before.with(closed, new Assignment(SAM, null), desk.clock.instant())));
+    }
+
+    private static ListFilter statuses(Status... statuses) {
+        return new ListFilter(
+                Set.of(), Set.of(statuses), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
+    }
+
+    @Test
+    void whoseAccessHasEndedListsItAsItWas() {
+        for (var user : List.of(LINDA, BOB)) {
+            var id = next("once shared", new Assignment(null, BILLING));
+            desk.member(id, user, FollowAccess.NONE, Notify.ALL);
+            var was = desk.ticket(id);
+            closes(id);
+
+            assertThat(list(user, statuses(Status.CLOSED))).isEmpty();
+            assertThat(list(user, assignees(SAM))).isEmpty();
+            var shown = page(user, statuses(Status.OPEN)).rows().getFirst().conversation();
+            assertThat(shown.id()).isEqualTo(id);
+            assertThat(shown.state()).isEqualTo(was.state());
+            assertThat(shown.assignment()).isEqualTo(was.assignment());
+            assertThat(shown.lastActivityAt()).isEqualTo(was.lastActivityAt());
+            assertThat(list(SAM, statuses(Status.CLOSED))).contains(id);
+        }
+    }
+
+    @Test
+    void whoseAccessHasEndedAndWhoSeesItByRoleListsItAsItIs() {
+        desk.member(support, BOB, FollowAccess.NONE, Notify.ALL);
+        var before = desk.ticket(support);
+        var closed = new State("closed", Status.CLOSED, Priority.LOW, new TreeSet<>());
+        desk.commit(
+                new Write.UpdateConversation(before, before.with(closed, before.assignment(), desk.clock.instant())));
+
+        assertThat(list(BOB, statuses(Status.CLOSED))).containsExactly(support);
+        assertThat(list(BOB, statuses(Status.OPEN))).containsExactly(unassigned);
     }
 
     @Test

@@ -16,10 +16,17 @@ import dev.tagalong.domain.Outcome;
 import dev.tagalong.domain.Refusal;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.activity.ActivityType;
+import dev.tagalong.domain.follow.FollowAccess;
+import dev.tagalong.domain.follow.Memberships;
+import dev.tagalong.domain.follow.Seat;
+import dev.tagalong.domain.follow.Seats;
+import dev.tagalong.domain.follow.TermsChange;
 import dev.tagalong.domain.memory.Desk;
 import dev.tagalong.domain.people.Department;
 import dev.tagalong.domain.store.Ledger;
 import dev.tagalong.domain.store.Write;
+import java.time.Duration;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -117,6 +124,41 @@ class ConversationsTest {
                 .isEqualTo(Refusal.NotFound.class);
         assertThat(refused(conversations.get(desk.as(SAM), new ConversationId(new UUID(1, 1)))))
                 .isEqualTo(Refusal.NotFound.class);
+    }
+
+    @Test
+    void whoseAccessHasEndedIsShownItAsItWas() {
+        var id = desk.supportTicket();
+        desk.follows(id, ALICE);
+        var memberships = new Memberships(
+                desk.store.records(),
+                desk.store.ledger(),
+                new Seats(desk.store.index(), desk.store.directory(), desk.store.records()),
+                desk.ids);
+        var was = desk.ticket(id);
+        done(memberships.change(
+                desk.as(SAM),
+                new Seat(id.toString(), desk.user(ALICE).uuid().toString()),
+                new TermsChange(FollowAccess.NONE, null),
+                null,
+                desk.clock.instant()));
+        desk.clock.advance(Duration.ofSeconds(1));
+        var before = desk.ticket(id);
+        var closed = new State("secret", Status.CLOSED, Priority.URGENT, new TreeSet<>(Set.of("secret")));
+        desk.commit(new Write.UpdateConversation(
+                before, before.with(closed, new Assignment(SAM, null), desk.clock.instant())));
+        desk.follows(id, BOB);
+
+        var shown = done(conversations.get(desk.as(ALICE), id));
+        assertThat(shown.conversation().state()).isEqualTo(was.state());
+        assertThat(shown.conversation().assignment()).isEqualTo(was.assignment());
+        assertThat(shown.conversation().lastActivityAt()).isEqualTo(was.lastActivityAt());
+        assertThat(shown.conversation().participantCount()).isZero();
+        assertThat(shown.assignee()).isNull();
+        var opened = done(conversations.openByReference(desk.as(ALICE), was.reference(), desk.clock.instant()));
+        assertThat(opened.view()).isEqualTo(shown);
+        assertThat(done(conversations.get(desk.as(SAM), id)).conversation().state())
+                .isEqualTo(closed);
     }
 
     @Test

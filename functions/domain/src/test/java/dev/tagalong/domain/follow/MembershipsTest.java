@@ -302,11 +302,13 @@ class MembershipsTest {
         desk.follows(ticket, ALICE);
         assertThat(done(access(SAM, ALICE, FollowAccess.NONE))).isTrue();
         var ended = membership(ALICE);
-        assertThat(ended.endedBy()).isEqualTo(desk.log().getLast().id());
+        assertThat(ended.end())
+                .extracting(Ending::by)
+                .isEqualTo(desk.log().getLast().id());
         assertThat(participants()).isZero();
         desk.clock.advance(Duration.ofSeconds(5));
         assertThat(done(access(SAM, ALICE, FollowAccess.READ))).isTrue();
-        assertThat(membership(ALICE).endedBy()).isNull();
+        assertThat(membership(ALICE).end()).isNull();
         assertThat(membership(ALICE).since()).isEqualTo(desk.clock.instant());
         assertThat(participants()).isEqualTo(1);
         assertThat(desk.logged()).containsExactly(ActivityType.FOLLOWER_REMOVED, ActivityType.FOLLOWER_ADDED);
@@ -317,7 +319,7 @@ class MembershipsTest {
         var ended = desk.member(ticket, ALICE, FollowAccess.NONE, Notify.ALL);
         assertThat(done(change(ALICE, ALICE, new TermsChange(null, Notify.NOTHING))))
                 .isTrue();
-        assertThat(membership(ALICE).endedBy()).isEqualTo(ended.endedBy());
+        assertThat(membership(ALICE).end()).isNotNull().isEqualTo(ended.end());
         assertThat(membership(ALICE).lastActivity()).isNotEqualTo(ended.lastActivity());
         assertThat(participants()).isZero();
     }

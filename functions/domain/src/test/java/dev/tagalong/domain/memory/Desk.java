@@ -22,6 +22,7 @@ import dev.tagalong.domain.conversation.Priority;
 import dev.tagalong.domain.conversation.Source;
 import dev.tagalong.domain.conversation.State;
 import dev.tagalong.domain.conversation.Status;
+import dev.tagalong.domain.follow.Ending;
 import dev.tagalong.domain.follow.FollowAccess;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
@@ -195,9 +196,16 @@ public final class Desk {
     public Membership member(ConversationId conversation, UserId user, FollowAccess access, Notify notices) {
         var key = new MembershipKey(conversation, user);
         var event = ids.event();
-        var ended = access == FollowAccess.NONE ? event : null;
-        var made = new Membership(key, true, false, access, notices, SAM, clock.instant(), ended, null, event);
         var counted = ticket(conversation);
+        var ended = access == FollowAccess.NONE
+                ? new Ending(
+                        event,
+                        counted.state(),
+                        counted.assignment(),
+                        counted.lastActivityAt(),
+                        counted.participantCount())
+                : null;
+        var made = new Membership(key, true, false, access, notices, SAM, clock.instant(), ended, null, event);
         commit(
                 new Write.SaveMembership(membership(conversation, user).orElse(null), made),
                 new Write.CountParticipant(conversation, made.counts() ? 1 : 0, 1000, counted.assignment()));

@@ -137,7 +137,11 @@ class TalkJsTest {
         done(mia.api().send("PATCH", path(ticket, mia), "{\"access\":\"None\"}"));
         done(tom.api().delete(path(ticket, tom) + "?version=2021-01-01"));
         desk.owner().customerWrites(ticket, "After.");
+        desk.owner().api().put(ticket.path("/priority"), "priority", "urgent").is(200);
         for (var who : List.of(mia, tom)) {
+            for (var path : List.of(ticket.path(""), "/api/v1/conversations/by-ref/" + ticket.reference())) {
+                assertThat(who.api().get(path).string("data", "priority")).isEqualTo("medium");
+            }
             done(who.api().send("PATCH", path(ticket, who), "{\"notify\":\"MentionsOnly\"}"));
             assertThat(messages(who, ticket)).containsExactly("Before.");
             assertThat(who.api().get("/api/v1/conversations").column("uuid", "data", "results"))

@@ -8,10 +8,14 @@ import dev.tagalong.domain.InboxId;
 import dev.tagalong.domain.TeamId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.activity.ActivityType;
+import dev.tagalong.domain.conversation.Assignment;
 import dev.tagalong.domain.conversation.Conversation;
 import dev.tagalong.domain.conversation.Listing;
 import dev.tagalong.domain.conversation.MessageCount;
+import dev.tagalong.domain.conversation.Priority;
+import dev.tagalong.domain.conversation.State;
 import dev.tagalong.domain.conversation.Status;
+import dev.tagalong.domain.follow.Ending;
 import dev.tagalong.domain.follow.FollowAccess;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
@@ -43,6 +47,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,8 +214,15 @@ abstract class ReadsContract {
     }
 
     @Test
-    void endedMembershipKnowsByWhichActivity() {
-        var conversation = workspace.conversation(1).id();
+    void endedMembershipKnowsByWhichActivityAndHowTheConversationWas() {
+        var was = workspace.conversation(1);
+        var conversation = was.id();
+        var end = new Ending(
+                workspace.ids.event(),
+                new State("Login problem", Status.PENDING, Priority.HIGH, new TreeSet<>(List.of("login", "vip"))),
+                new Assignment(new UserId(3), new TeamId(8)),
+                was.lastActivityAt(),
+                4);
         var follows = workspace.following(conversation, 42);
         var ended = new Membership(
                 follows.key(),
@@ -220,9 +232,9 @@ abstract class ReadsContract {
                 Notify.MENTIONS_ONLY,
                 follows.addedBy(),
                 follows.since(),
-                workspace.ids.event(),
+                end,
                 null,
-                workspace.ids.event());
+                end.by());
         workspace.commit(new Write.SaveMembership(null, ended));
 
         assertThat(workspace
