@@ -6,7 +6,7 @@ import dev.tagalong.domain.purge.PurgeJob;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Reads what the stream delivers when something was deleted: the activity of a conversation, or a tombstone. */
+/** Reads what the stream delivers when something was deleted: the activity of a conversation, a tombstone, an inactive user. */
 public final class DeletedItem {
     private DeletedItem() {}
 
@@ -15,6 +15,7 @@ public final class DeletedItem {
         var entity = Item.read(attributes).text(UserItem.ENTITY);
         return switch (entity) {
             case "activity" -> thread(attributes);
+            case UserItem.HERE -> user(attributes);
             case TombstoneItem.ERASED ->
                 PurgeJob.of(
                         workspace(attributes),
@@ -37,6 +38,14 @@ public final class DeletedItem {
             throw new IllegalArgumentException("nothing is purged after " + activity.type());
         }
         return PurgeJob.of(activity.workspace(), activity.conversation());
+    }
+
+    private static PurgeJob user(Map<String, AttributeValue> attributes) {
+        var user = UserItem.read(attributes);
+        if (user.active()) {
+            throw new IllegalArgumentException("nothing is purged of an active user");
+        }
+        return PurgeJob.of(workspace(attributes), new PurgeJob.OfUser(user.id()));
     }
 
     private static WorkspaceId workspace(Map<String, AttributeValue> attributes) {

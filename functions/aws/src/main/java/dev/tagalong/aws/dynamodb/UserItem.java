@@ -44,6 +44,7 @@ final class UserItem {
         var role = user.role();
         var trouble = user.mailTrouble();
         return Item.of(Keys.profile(workspace, user.id()), HERE)
+                .put("workspace", workspace.value())
                 .put("id", user.id().value())
                 .put("uuid", user.uuid().toString())
                 .put(EXTERNAL_ID, user.externalId())

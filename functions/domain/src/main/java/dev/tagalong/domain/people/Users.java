@@ -6,7 +6,6 @@ import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.access.Caller;
 import dev.tagalong.domain.access.Scope;
 import dev.tagalong.domain.key.ApiKeys;
-import dev.tagalong.domain.live.Disconnection;
 import dev.tagalong.domain.store.Attempts;
 import dev.tagalong.domain.store.Ledger;
 import dev.tagalong.domain.store.Page;
@@ -30,15 +29,13 @@ public final class Users {
     private final Roster roster;
     private final ApiKeys keys;
     private final UserRules rules;
-    private final Disconnection disconnection;
 
-    public Users(Records records, Ledger ledger, Roster roster, ApiKeys keys, Disconnection disconnection) {
+    public Users(Records records, Ledger ledger, Roster roster, ApiKeys keys) {
         this.records = records;
         this.ledger = ledger;
         this.roster = roster;
         this.keys = keys;
         this.rules = new UserRules(roster);
-        this.disconnection = disconnection;
     }
 
     /** A page of them by name, active or not; of those of whom name, address or a word of either begins like search. */
@@ -68,22 +65,17 @@ public final class Users {
 
     /**
      * Changes person, external id, role or activity of one of them; gives them as they are then. With a higher role they lose
-     * their API keys: whoever made these may not be allowed to make keys of that role.
+     * their API keys: whoever made these may not be allowed to make keys of that role. Who is no longer active hears nothing
+     * more; open sockets are closed right afterwards.
      */
     public Outcome<User> change(Caller caller, UserType type, UserId id, UnaryOperator<User> change) {
-        Outcome<User> changed = Attempts.until(() -> Attempts.then(entered(caller, type, id), entered -> {
+        return Attempts.until(() -> Attempts.then(entered(caller, type, id), entered -> {
             var before = entered.user();
             var after = change.apply(before);
             return Attempts.then(
                     rules.expectations(caller.workspace(), entered.admin(), before, after),
                     expected -> save(caller, before, after, expected));
         }));
-        return changed.map(user -> {
-            if (!user.active()) {
-                disconnection.of(caller.workspace(), user.id());
-            }
-            return user;
-        });
     }
 
     /**

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * Takes away what hung on a deleted conversation, an erased user or a deleted team. The thing itself was gone with the
- * transaction that deleted it, so nobody sees how far this is. Being cut off loses nothing: what is gone needs no further
- * care, and what is not is found again.
+ * Takes away what hung on a deleted conversation, an erased or deactivated user or a deleted team. The thing itself was gone
+ * with the transaction that deleted it, so nobody sees how far this is. Being cut off loses nothing: what is gone needs no
+ * further care, and what is not is found again.
  */
 public final class Purge {
     /** How many things one step takes away at most, so that a worker may look at its time in between. */
@@ -29,7 +29,7 @@ public final class Purge {
 
     /**
      * Does a job for as long as there is time, at least one step of it. What is left goes back to the queue; when nothing
-     * is, the queue gets a second look for later. What was not deleted is left alone.
+     * is, the queue gets a second look for later. What is there as ever is left alone.
      */
     public void carryOut(PurgeJob job, BooleanSupplier hasTime) {
         var clearing = clearing(job);

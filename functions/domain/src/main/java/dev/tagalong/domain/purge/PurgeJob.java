@@ -8,7 +8,7 @@ import dev.tagalong.domain.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is left to do about something that was deleted.
+ * What is left to do about something that was deleted, or somebody who was deactivated.
  *
  * @param after of a conversation, the last event whose notices are taken away already; null for none
  * @param again whether this is the second look, for what was being written while the first one passed
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record PurgeJob(
         WorkspaceId workspace, Subject subject, @Nullable EventId after, boolean again) {
 
-    /** What was deleted. */
+    /** What it was. */
     public sealed interface Subject {}
 
     /** A deleted conversation. */
     public record OfConversation(ConversationId id) implements Subject {}
 
-    /** An erased user. */
+    /** An erased or deactivated user. */
     public record OfUser(UserId id) implements Subject {}
 
     /** A deleted team. */

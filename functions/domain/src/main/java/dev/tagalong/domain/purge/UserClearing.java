@@ -2,10 +2,13 @@ package dev.tagalong.domain.purge;
 
 import dev.tagalong.domain.Outcome;
 import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.conversation.Unassignment;
 import dev.tagalong.domain.fanout.InParallel;
 import dev.tagalong.domain.live.Disconnection;
 import dev.tagalong.domain.people.Tombstone;
+import dev.tagalong.domain.store.Lookup;
+import dev.tagalong.domain.store.Records;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +17,10 @@ import java.util.function.Function;
 /**
  * Clears what an erased user leaves: open sockets, memberships with their count and an entry in each log, thread
  * subscriptions, the inbox and everything else of their own, their places in teams, and conversations that are assigned to
- * them. What they wrote and did stays, by their number.
+ * them. What they wrote and did stays, by their number. Who is deactivated loses open sockets and nothing else.
  */
 public final class UserClearing implements Clearing {
+    private final Records records;
     private final Estate estate;
     private final Departures departures;
     private final Unassignment unassignment;
@@ -24,11 +28,13 @@ public final class UserClearing implements Clearing {
     private final InstantSource clock;
 
     public UserClearing(
+            Records records,
             Estate estate,
             Departures departures,
             Unassignment unassignment,
             Disconnection disconnection,
             InstantSource clock) {
+        this.records = records;
         this.clock = clock;
         this.estate = estate;
         this.departures = departures;
@@ -42,11 +48,17 @@ public final class UserClearing implements Clearing {
 
     @Override
     public boolean isGone(PurgeJob job) {
-        return estate.tombstone(job.workspace(), user(job)).isPresent();
+        return estate.tombstone(job.workspace(), user(job)).isPresent() || isInactive(job.workspace(), user(job));
+    }
+
+    private boolean isInactive(WorkspaceId workspace, UserId user) {
+        var found = records.read(Lookup.in(workspace).user(user)).user(user);
+        return found.filter(each -> !each.active()).isPresent();
     }
 
     @Override
     public Optional<PurgeJob> step(PurgeJob job) {
+        disconnection.of(job.workspace(), user(job));
         return estate.tombstone(job.workspace(), user(job))
                 .filter(gone -> isMoreAfter(job, gone))
                 .map(gone -> job);
@@ -55,7 +67,6 @@ public final class UserClearing implements Clearing {
     private boolean isMoreAfter(PurgeJob job, Tombstone gone) {
         var workspace = job.workspace();
         var user = gone.user();
-        disconnection.of(workspace, user);
         if (endedAny(
                         estate.memberships(workspace, user, Purge.STEP),
                         each -> departures.end(workspace, gone, each, clock.instant()))

@@ -20,11 +20,7 @@ import dev.tagalong.domain.access.Scope;
 import dev.tagalong.domain.key.KeyAdministration;
 import dev.tagalong.domain.key.KeyCallers;
 import dev.tagalong.domain.key.NewKey;
-import dev.tagalong.domain.live.Connection;
-import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.memory.Desk;
-import dev.tagalong.domain.memory.Disconnections;
-import dev.tagalong.domain.memory.Gateway;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -33,13 +29,8 @@ import org.junit.jupiter.api.Test;
 
 class UsersTest {
     private final Desk desk = new Desk();
-    private final Gateway gateway = new Gateway(desk.store.faults());
-    private final Users users = new Users(
-            desk.store.records(),
-            desk.store.ledger(),
-            desk.store.roster(),
-            desk.store.apiKeys(),
-            Disconnections.over(desk, gateway));
+    private final Users users =
+            new Users(desk.store.records(), desk.store.ledger(), desk.store.roster(), desk.store.apiKeys());
 
     private static UnaryOperator<User> role(Role role) {
         return user -> user.with(user.person(), user.externalId(), role, user.active());
@@ -55,15 +46,6 @@ class UsersTest {
 
     private Outcome<User> change(UserId caller, UserId target, UnaryOperator<User> change) {
         return users.change(desk.as(caller), UserType.AGENT, target, change);
-    }
-
-    private void socket(String id, UserId user) {
-        desk.store
-                .connections()
-                .open(
-                        WORKSPACE,
-                        new Connection(
-                                new ConnectionId(id), user, desk.clock.instant().plusSeconds(600)));
     }
 
     private final KeyAdministration keys =
@@ -220,49 +202,10 @@ class UsersTest {
     }
 
     @Test
-    void whoIsDeactivatedMayNothingAndHasNoSocket() {
-        socket("one", BOB);
-        socket("two", BOB);
-        socket("hers", ALICE);
-
+    void whoIsDeactivatedMayNothingUntilTheyAreBack() {
         assertThat(done(change(ADA, BOB, active(false))).active()).isFalse();
-
-        assertThat(gateway.closed()).containsExactlyInAnyOrder(new ConnectionId("one"), new ConnectionId("two"));
-        assertThat(desk.store.connections().of(WORKSPACE, Set.of(BOB, ALICE))).hasSize(1);
         assertThat(refused(users.get(desk.as(BOB), UserType.AGENT, ALICE))).isEqualTo(Refusal.Unauthenticated.class);
         assertThat(done(change(ADA, BOB, active(true))).active()).isTrue();
-    }
-
-    @Test
-    void whoLookedAtTheSameTicketIsToldThatTheDeactivatedNoLongerDoes() {
-        var ticket = desk.supportTicket();
-        for (var user : List.of(BOB, SAM)) {
-            socket("of " + user.value(), user);
-            desk.store.connections().view(WORKSPACE, open(user), ticket);
-        }
-
-        done(change(ADA, BOB, active(false)));
-        done(change(ADA, BOB, active(false)));
-
-        assertThat(gateway.posted(open(SAM).id())).containsExactly("here [Sam]");
-        assertThat(gateway.posted(open(BOB).id())).isEmpty();
-    }
-
-    private Connection open(UserId user) {
-        return new Connection(
-                new ConnectionId("of " + user.value()),
-                user,
-                desk.clock.instant().plusSeconds(60));
-    }
-
-    @Test
-    void socketsThatWereLeftOpenAreClosedByTheNextCall() {
-        done(change(ADA, BOB, active(false)));
-        socket("late", BOB);
-
-        done(change(ADA, BOB, active(false)));
-
-        assertThat(gateway.closed()).containsExactly(new ConnectionId("late"));
     }
 
     @Test

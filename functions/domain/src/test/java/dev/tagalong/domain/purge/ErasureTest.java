@@ -29,7 +29,6 @@ import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.mail.MailKey;
 import dev.tagalong.domain.mail.MailWindows;
 import dev.tagalong.domain.memory.Desk;
-import dev.tagalong.domain.memory.Disconnections;
 import dev.tagalong.domain.memory.Faults;
 import dev.tagalong.domain.memory.Gateway;
 import dev.tagalong.domain.notification.Kind;
@@ -53,12 +52,8 @@ import org.junit.jupiter.api.Test;
 class ErasureTest {
     private final Desk desk = new Desk();
     private final Gateway gateway = new Gateway(desk.store.faults());
-    private final Users users = new Users(
-            desk.store.records(),
-            desk.store.ledger(),
-            desk.store.roster(),
-            desk.store.apiKeys(),
-            Disconnections.over(desk, gateway));
+    private final Users users =
+            new Users(desk.store.records(), desk.store.ledger(), desk.store.roster(), desk.store.apiKeys());
     private final Teams teams = new Teams(desk.store.records(), desk.store.ledger(), desk.store.directory());
     private final Deque<PurgeJob> queue = new ArrayDeque<>();
     private final List<Duration> delays = new ArrayList<>();

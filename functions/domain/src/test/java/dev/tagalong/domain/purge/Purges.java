@@ -17,7 +17,7 @@ final class Purges {
         var disconnection = Disconnections.over(desk, sockets);
         return new Purge(
                 new ThreadClearing(store.records(), store.remains(), store.verdicts()),
-                new UserClearing(store.estate(), departures, unassignment, disconnection, desk.clock),
+                new UserClearing(store.records(), store.estate(), departures, unassignment, disconnection, desk.clock),
                 new TeamClearing(store.estate(), store.directory(), store.ledger(), unassignment, desk.clock),
                 queue);
     }

@@ -10,8 +10,9 @@ import dev.tagalong.handlers.wiring.Wiring;
 import java.util.ArrayList;
 
 /**
- * Triggered by the purge queue: takes away what hung on a deleted conversation, an erased user or a deleted team, for as
- * long as the invocation has time, and puts the rest back. A worker that is killed leaves its job in the queue, which gives it to the next one.
+ * Triggered by the purge queue: takes away what hung on a deleted conversation, an erased or deactivated user or a deleted
+ * team, for as long as the invocation has time, and puts the rest back. A worker that is killed leaves its job in the queue,
+ * which gives it to the next one.
  */
 public final class PurgeRemains implements RequestHandler<SQSEvent, SQSBatchResponse> {
     /** What one step and putting the rest back may take. */

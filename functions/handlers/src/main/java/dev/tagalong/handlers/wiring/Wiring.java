@@ -201,7 +201,8 @@ public final class Wiring {
         var unassignment = new Unassignment(adapters.records(), adapters.ledger(), adapters.index(), adapters.ids());
         return new Purge(
                 new ThreadClearing(adapters.records(), adapters.remains(), adapters.verdicts()),
-                new UserClearing(estate, departures, unassignment, disconnection(), adapters.clock()),
+                new UserClearing(
+                        adapters.records(), estate, departures, unassignment, disconnection(), adapters.clock()),
                 new TeamClearing(estate, adapters.directory(), adapters.ledger(), unassignment, adapters.clock()),
                 adapters.purgeQueue());
     }
@@ -258,7 +259,7 @@ public final class Wiring {
 
     /** Agents and contacts. */
     public Users users() {
-        return new Users(adapters.records(), adapters.ledger(), adapters.roster(), adapters.apiKeys(), disconnection());
+        return new Users(adapters.records(), adapters.ledger(), adapters.roster(), adapters.apiKeys());
     }
 
     private Disconnection disconnection() {

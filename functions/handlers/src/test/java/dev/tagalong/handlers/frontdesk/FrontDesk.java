@@ -136,7 +136,7 @@ public final class FrontDesk {
         var disconnection = new Disconnection(store.connections(), gateway, presence());
         return new Purge(
                 new ThreadClearing(store.records(), store.remains(), store.verdicts()),
-                new UserClearing(store.estate(), departures, unassignment, disconnection, desk.clock),
+                new UserClearing(store.records(), store.estate(), departures, unassignment, disconnection, desk.clock),
                 new TeamClearing(store.estate(), store.directory(), store.ledger(), unassignment, desk.clock),
                 queue);
     }
@@ -168,8 +168,7 @@ public final class FrontDesk {
 
     public Users users() {
         var store = desk.store;
-        var disconnection = new Disconnection(store.connections(), gateway, presence());
-        return new Users(store.records(), store.ledger(), store.roster(), store.apiKeys(), disconnection);
+        return new Users(store.records(), store.ledger(), store.roster(), store.apiKeys());
     }
 
     public Teams teams() {

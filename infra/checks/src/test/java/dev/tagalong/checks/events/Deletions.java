@@ -36,6 +36,7 @@ final class Deletions {
                     "BeginPurge/conversation-deleted",
                     on -> on.next("BeginPurge", event -> event.contains(THIRD), () -> delete(on, THIRD))),
             new Sample("BeginPurge/user-erased", on -> erased(on, "BeginPurge", "\"erased\"")),
+            new Sample("BeginPurge/user-deactivated", Deletions::deactivated),
             new Sample("PurgeRemains/user-erased", on -> erased(on, "PurgeRemains", "user:")),
             new Sample(
                     "PurgeRemains/due",
@@ -62,12 +63,26 @@ final class Deletions {
 
     /** What the function is invoked with after a contact was erased. */
     private static String erased(Stage on, String function, String sign) {
-        return on.next(function, event -> event.contains(sign), () -> {
-            var made = on.as(OLGA)
-                    .post("/api/v1/contacts", "first_name", "Brief", "email", "brief@acme.example")
-                    .is(201);
-            on.as(OLGA).delete("/api/v1/contacts/" + made.string("data", "id")).is(200);
-        });
+        return on.next(
+                function,
+                event -> event.contains(sign),
+                () -> on.as(OLGA).delete(contact(on, "brief@acme.example")).is(200));
+    }
+
+    private static String deactivated(Stage on) {
+        return on.next(
+                "BeginPurge",
+                event -> event.contains("away@acme.example"),
+                () -> on.as(OLGA)
+                        .put(contact(on, "away@acme.example"), "active", false)
+                        .is(200));
+    }
+
+    private static String contact(Stage on, String email) {
+        var made = on.as(OLGA)
+                .post("/api/v1/contacts", "first_name", "Brief", "email", email)
+                .is(201);
+        return "/api/v1/contacts/" + made.string("data", "id");
     }
 
     static void make(Stage on, String uuid) {

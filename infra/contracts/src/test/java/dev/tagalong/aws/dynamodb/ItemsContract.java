@@ -1,6 +1,7 @@
 package dev.tagalong.aws.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tagalong.domain.TeamId;
 import dev.tagalong.domain.UserId;
@@ -156,6 +157,18 @@ abstract class ItemsContract {
         assertThat(workspace.table.get(Keys.profile(workspace.id, bob.id())).values())
                 .isNotEmpty()
                 .noneMatch(value -> value.toString().toLowerCase(Locale.ROOT).contains("bob"));
+    }
+
+    @Test
+    void aDeactivationReadsAsTheStreamDeliversIt() {
+        var key = Keys.profile(workspace.id, bob.id());
+        assertThatThrownBy(() -> DeletedItem.job(workspace.table.get(key)))
+                .isInstanceOf(IllegalArgumentException.class);
+        var inactive = bob.with(bob.person(), bob.externalId(), bob.role(), false);
+        workspace.commit(new Write.UpdateUser(bob, inactive));
+
+        assertThat(DeletedItem.job(workspace.table.get(key)))
+                .isEqualTo(PurgeJob.of(workspace.id, new PurgeJob.OfUser(bob.id())));
     }
 
     @Test

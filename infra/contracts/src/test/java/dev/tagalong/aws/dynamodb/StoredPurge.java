@@ -35,7 +35,7 @@ final class StoredPurge {
         var disconnection = new Disconnection(connections, new Closing(), presence);
         return new Purge(
                 new ThreadClearing(records, stores.remains(), stores.verdicts()),
-                new UserClearing(stores.estate(), departures, unassignment, disconnection, workspace.clock),
+                new UserClearing(records, stores.estate(), departures, unassignment, disconnection, workspace.clock),
                 new TeamClearing(stores.estate(), stores.directory(), ledger, unassignment, workspace.clock),
                 queue);
     }
