@@ -38,7 +38,7 @@ public final class DynamoConnections implements Connections {
     }
 
     @Override
-    public Optional<Displaced> open(WorkspaceId workspace, Connection connection) {
+    public List<ConnectionId> open(WorkspaceId workspace, Connection connection) {
         var socket = Map.of(
                 "endsAt", AttributeValue.fromN(Long.toString(connection.endsAt().toEpochMilli())),
                 "openedAt", AttributeValue.fromN(Long.toString(clock.millis())));
@@ -55,17 +55,10 @@ public final class DynamoConnections implements Connections {
                                         AttributeValue.fromN(Integer.toString(
                                                 connection.user().value()))))
                         .returnValues(ReturnValue.ALL_NEW));
-        var surplus = surplus(updated.attributes());
-        var left = surplus.stream()
-                .flatMap(old -> close(workspace, connection.user(), old).stream())
-                .collect(Collectors.toUnmodifiableSet());
-        return surplus.isEmpty() ? Optional.empty() : Optional.of(new Displaced(surplus.getLast(), left));
+        return surplus(updated.attributes());
     }
 
-    /**
-     * The sockets that are too many, oldest first. Each of several that open at once sees one more than the one before it,
-     * so the last of its list is a socket that no other closes.
-     */
+    /** The sockets that are too many, oldest first. */
     private static List<ConnectionId> surplus(Map<String, AttributeValue> attributes) {
         var sockets = attributes.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(SOCKET))

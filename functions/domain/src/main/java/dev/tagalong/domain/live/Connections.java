@@ -25,19 +25,11 @@ public interface Connections {
      */
     Duration OPENING = Duration.ofSeconds(30);
 
-    /** Notes a new socket; gives the socket that had to make room for it, if one had to. */
-    Optional<Displaced> open(WorkspaceId workspace, Connection connection);
-
     /**
-     * A socket that had to make room and is forgotten.
-     *
-     * @param left what it looked at, and what others did that had to make room at the same moment
+     * Notes a new socket; gives the oldest ones of its user that are too many with it and must be closed. One that stays open
+     * is given again by the next call.
      */
-    record Displaced(ConnectionId socket, Set<ConversationId> left) {
-        public Displaced {
-            left = Set.copyOf(left);
-        }
-    }
+    List<ConnectionId> open(WorkspaceId workspace, Connection connection);
 
     /** Forgets a socket; gives what it looked at. Does nothing if it is not known. */
     Optional<ConversationId> close(WorkspaceId workspace, UserId user, ConnectionId connection);

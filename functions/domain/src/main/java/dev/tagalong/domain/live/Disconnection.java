@@ -4,10 +4,11 @@ import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.fanout.InParallel;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Closes every open socket of somebody who may not have any. Doing it twice does no harm. */
+/** Closes open sockets: every one of somebody who may not have any, or what is too many. Doing it twice does no harm. */
 public final class Disconnection {
     private final Connections connections;
     private final Sockets sockets;
@@ -19,16 +20,27 @@ public final class Disconnection {
         this.presence = presence;
     }
 
-    /**
-     * Closes the sockets of that user, all at once, and tells those who looked at the same tickets: $disconnect will find
-     * them forgotten already. Throws if one could not be closed; the same call may be made again.
-     */
+    /** Closes all sockets of that user, as below. */
     public void of(WorkspaceId workspace, UserId user) {
+        of(
+                workspace,
+                user,
+                connections.of(workspace, Set.of(user)).stream()
+                        .map(Connection::id)
+                        .toList());
+    }
+
+    /**
+     * Closes these sockets of that user, all at once, and tells those who looked at the same tickets: $disconnect will find
+     * them forgotten already. Each is forgotten after it was closed, so that no open one is. Throws if one could not be
+     * closed; the same call may be made again.
+     */
+    public void of(WorkspaceId workspace, UserId user, List<ConnectionId> some) {
         var left = ConcurrentHashMap.<ConversationId>newKeySet();
         try {
-            InParallel.map(connections.of(workspace, Set.of(user)), open -> {
-                sockets.close(open.id());
-                connections.close(workspace, user, open.id()).ifPresent(left::add);
+            InParallel.map(some, open -> {
+                sockets.close(open);
+                connections.close(workspace, user, open).ifPresent(left::add);
                 return open;
             });
         } finally {

@@ -24,18 +24,15 @@ final class InMemoryConnections implements Connections {
     }
 
     @Override
-    public Optional<Displaced> open(WorkspaceId workspace, Connection connection) {
+    public List<ConnectionId> open(WorkspaceId workspace, Connection connection) {
         return store.in(workspace, tables -> {
-            var own = live(tables)
+            tables.connections.put(connection.id(), connection);
+            tables.openings.put(connection.id(), store.now());
+            var own = tables.connections.values().stream()
                     .filter(other -> other.user().equals(connection.user()))
                     .map(Connection::id)
                     .toList();
-            var oldest = own.size() < MOST_PER_USER ? Optional.<ConnectionId>empty() : Optional.of(own.getFirst());
-            var displaced = oldest.map(
-                    id -> new Displaced(id, remove(tables, id).map(Set::of).orElse(Set.of())));
-            tables.connections.put(connection.id(), connection);
-            tables.openings.put(connection.id(), store.now());
-            return displaced;
+            return own.subList(0, Math.max(0, own.size() - MOST_PER_USER));
         });
     }
 

@@ -9,8 +9,7 @@ import dev.tagalong.domain.access.SocketAdmissions;
 import dev.tagalong.domain.live.Connection;
 import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.live.Connections;
-import dev.tagalong.domain.live.Presence;
-import dev.tagalong.domain.live.Sockets;
+import dev.tagalong.domain.live.Disconnection;
 import dev.tagalong.handlers.wiring.Wiring;
 import java.util.Map;
 import java.util.Objects;
@@ -22,24 +21,21 @@ import java.util.Objects;
  */
 public final class ConnectSocket implements RequestHandler<APIGatewayV2WebSocketEvent, APIGatewayV2WebSocketResponse> {
     private final Connections connections;
-    private final Sockets sockets;
+    private final Disconnection disconnection;
     private final SocketAdmissions admissions;
-    private final Presence presence;
 
     /** For Lambda. */
     public ConnectSocket() {
         this(
                 Wiring.shared().connections(),
-                Wiring.shared().sockets(),
-                Wiring.shared().admissions(),
-                Wiring.shared().presence());
+                Wiring.shared().disconnection(),
+                Wiring.shared().admissions());
     }
 
-    ConnectSocket(Connections connections, Sockets sockets, SocketAdmissions admissions, Presence presence) {
+    ConnectSocket(Connections connections, Disconnection disconnection, SocketAdmissions admissions) {
         this.connections = connections;
-        this.sockets = sockets;
+        this.disconnection = disconnection;
         this.admissions = admissions;
-        this.presence = presence;
     }
 
     @Override
@@ -52,10 +48,8 @@ public final class ConnectSocket implements RequestHandler<APIGatewayV2WebSocket
 
     private boolean open(Admission admission, ConnectionId id) {
         var connection = new Connection(id, admission.user(), admission.endsAt());
-        connections.open(admission.workspace(), connection).ifPresent(displaced -> {
-            sockets.close(displaced.socket());
-            presence.announce(admission.workspace(), displaced.left());
-        });
+        var tooMany = connections.open(admission.workspace(), connection);
+        disconnection.of(admission.workspace(), admission.user(), tooMany);
         boolean stands = admissions.stands(admission);
         if (!stands) {
             connections.close(admission.workspace(), admission.user(), id);

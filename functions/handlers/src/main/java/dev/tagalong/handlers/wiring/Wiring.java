@@ -262,7 +262,8 @@ public final class Wiring {
         return new Users(adapters.records(), adapters.ledger(), adapters.roster(), adapters.apiKeys());
     }
 
-    private Disconnection disconnection() {
+    /** Closes sockets. */
+    public Disconnection disconnection() {
         return new Disconnection(adapters.connections(), adapters.sockets(), presence());
     }
 

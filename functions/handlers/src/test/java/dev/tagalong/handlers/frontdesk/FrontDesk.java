@@ -133,10 +133,10 @@ public final class FrontDesk {
         var unassignment = new Unassignment(store.records(), store.ledger(), store.index(), desk.ids);
         var departures =
                 new Departures(store.records(), store.ledger(), store.subscriptions(), store.estate(), desk.ids);
-        var disconnection = new Disconnection(store.connections(), gateway, presence());
         return new Purge(
                 new ThreadClearing(store.records(), store.remains(), store.verdicts()),
-                new UserClearing(store.records(), store.estate(), departures, unassignment, disconnection, desk.clock),
+                new UserClearing(
+                        store.records(), store.estate(), departures, unassignment, disconnection(), desk.clock),
                 new TeamClearing(store.estate(), store.directory(), store.ledger(), unassignment, desk.clock),
                 queue);
     }
@@ -169,6 +169,10 @@ public final class FrontDesk {
     public Users users() {
         var store = desk.store;
         return new Users(store.records(), store.ledger(), store.roster(), store.apiKeys());
+    }
+
+    public Disconnection disconnection() {
+        return new Disconnection(desk.store.connections(), gateway, presence());
     }
 
     public Teams teams() {

@@ -34,8 +34,7 @@ final class SocketFunctionsTest {
     private final Connections connections = desk.store.connections();
     private final IssueSocketTicket issue = new IssueSocketTicket(front.edge, front.admissions());
     private final AuthorizeSocket authorize = new AuthorizeSocket(front.admissions(), front.issuer.tokens());
-    private final ConnectSocket connect =
-            new ConnectSocket(connections, front.gateway, front.admissions(), front.presence());
+    private final ConnectSocket connect = new ConnectSocket(connections, front.disconnection(), front.admissions());
     private final DisconnectSocket disconnect = new DisconnectSocket(connections, front.presence());
     private final ReceiveFrame receive = new ReceiveFrame(front.viewing(), front.presence(), front.gateway, desk.clock);
 
@@ -229,6 +228,19 @@ final class SocketFunctionsTest {
         }
 
         assertThat(front.gateway.closed()).containsExactly(new ConnectionId("tab0"));
+    }
+
+    @Test
+    void aTabThatAKilledCallLeftOpenIsClosedByTheNext() {
+        var ends = desk.clock.instant().plusSeconds(3600);
+        for (int tab = 0; tab <= Connections.MOST_PER_USER; tab++) {
+            connections.open(Desk.WORKSPACE, new Connection(new ConnectionId("tab" + tab), Desk.BOB, ends));
+        }
+
+        connected(Desk.BOB, TAB);
+
+        assertThat(front.gateway.closed())
+                .containsExactlyInAnyOrder(new ConnectionId("tab0"), new ConnectionId("tab1"));
     }
 
     @Test
