@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -45,7 +46,7 @@ public final class HttpFront implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMinutes(2);
 
     /** For calls that are under way when it is closed. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** What this machine is called by whoever means it. */
     private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
@@ -100,14 +101,17 @@ public final class HttpFront implements AutoCloseable {
         return "http://127.0.0.1:" + connector.getLocalPort();
     }
 
-    /** Takes no more calls, and ends when those that it took are answered, within seconds. */
+    /** Takes no more calls, and ends when those that it took are answered; what takes longer than ten seconds is cut off. */
     @Override
     public void close() {
         try {
             server.stop();
-            connector.close();
+        } catch (TimeoutException outOfPatience) {
+            // It has stopped all the same.
         } catch (Exception failed) {
             throw new IllegalStateException("the HTTP API does not stop", failed);
+        } finally {
+            connector.close();
         }
     }
 
