@@ -2,6 +2,7 @@ package dev.tagalong.checks.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.domain.live.Connections;
 import dev.tagalong.local.Runner;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -136,10 +137,25 @@ class PresenceTest {
             watching.subscribe(ticket);
             oldest.subscribe(ticket);
             awaitViewers(watching, ticket, tom, ann);
-            for (int tab = 0; tab < 20; tab++) {
+            for (int tab = 0; tab < Connections.MOST_PER_USER; tab++) {
                 tabs.add(desk.socket(ann));
             }
             awaitViewers(watching, ticket, tom);
+        } finally {
+            tabs.forEach(Socket::close);
+        }
+    }
+
+    @Test
+    void aSocketThatIsGoneMakesRoomForTheTwentyFirst() {
+        var ann = desk.agent("Ann");
+        var tabs = new ArrayList<Socket>();
+        try {
+            noticed(ann, ticket -> {
+                for (int tab = 0; tab < Connections.MOST_PER_USER; tab++) {
+                    tabs.add(desk.socket(ann));
+                }
+            });
         } finally {
             tabs.forEach(Socket::close);
         }
