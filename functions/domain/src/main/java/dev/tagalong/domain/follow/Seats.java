@@ -4,6 +4,7 @@ import dev.tagalong.domain.ConversationId;
 import dev.tagalong.domain.Outcome;
 import dev.tagalong.domain.Refusal;
 import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.Uuids;
 import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.access.Caller;
 import dev.tagalong.domain.access.Gate;
@@ -11,15 +12,10 @@ import dev.tagalong.domain.conversation.ConversationIndex;
 import dev.tagalong.domain.people.Directory;
 import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Records;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Finds conversations and users by the names that TalkJS clients have for them. */
 public final class Seats {
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     private final ConversationIndex conversations;
     private final Directory people;
     private final Records records;
@@ -37,7 +33,7 @@ public final class Seats {
     Outcome<ConversationId> conversation(Caller caller, String name) {
         return conversations
                 .byExternalId(caller.workspace(), name)
-                .or(() -> uuid(name).map(ConversationId::new))
+                .or(() -> Uuids.read(name).map(ConversationId::new))
                 .map(Outcome::done)
                 .orElseGet(() -> nowhere(caller));
     }
@@ -50,11 +46,6 @@ public final class Seats {
     /** The user with that external id, or else with that uuid. */
     Optional<UserId> user(WorkspaceId workspace, String name) {
         return people.byExternalId(workspace, name)
-                .or(() -> uuid(name).flatMap(uuid -> people.byUuid(workspace, uuid)));
-    }
-
-    private static Optional<UUID> uuid(String name) {
-        var folded = name.toLowerCase(Locale.ROOT);
-        return UUID_FORM.matcher(folded).matches() ? Optional.of(UUID.fromString(folded)) : Optional.empty();
+                .or(() -> Uuids.read(name).flatMap(uuid -> people.byUuid(workspace, uuid)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tagalong.handlers.communications;
 
+import dev.tagalong.domain.Uuids;
 import dev.tagalong.domain.people.UserType;
 import dev.tagalong.domain.subscription.Fault;
 import dev.tagalong.domain.subscription.SubscriptionEntry;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Reads the entries of a body. What has not the shape of one refuses the whole body; a word or a uuid that means nothing,
@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 final class ThreadRequest {
     private static final int MOST = 100;
     private static final String ELSEWHERE = "is not that of the path, which counts";
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Map<String, UserType> TYPES =
             Map.of("USER", UserType.AGENT, "CUSTOMER", UserType.CONTACT, "CONTACT", UserType.CONTACT);
 
@@ -75,11 +74,8 @@ final class ThreadRequest {
     }
 
     private static UUID uuid(Fields user) {
-        var text = user.string("uuid");
-        if (!UUID_FORM.matcher(text).matches()) {
-            throw new UnknownWord(Fault.Code.USER_NOT_FOUND, "user.uuid names no user");
-        }
-        return UUID.fromString(text);
+        return Uuids.read(user.string("uuid"))
+                .orElseThrow(() -> new UnknownWord(Fault.Code.USER_NOT_FOUND, "user.uuid names no user"));
     }
 
     private static UserType type(Fields user) {

@@ -1,6 +1,7 @@
 package dev.tagalong.handlers.http;
 
 import dev.tagalong.domain.UserId;
+import dev.tagalong.domain.Uuids;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -261,7 +262,7 @@ public final class Fields {
             if (!EXTERNAL_ID.matcher(id).matches()) {
                 throw refuse(name, "must not hold / ? # % or control characters");
             }
-            if (Words.isUuid(id)) {
+            if (Uuids.read(id).isPresent()) {
                 throw refuse(name, "must not have the form of a uuid");
             }
             return id;

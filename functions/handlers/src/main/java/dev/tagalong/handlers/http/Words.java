@@ -1,19 +1,17 @@
 package dev.tagalong.handlers.http;
 
+import dev.tagalong.domain.Uuids;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads single words that have a fixed form, and names the field where one has not. */
 final class Words {
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern NUMBER_FORM = Pattern.compile("[1-9][0-9]{0,9}");
 
     private static final int LONGEST_TIME = 40;
@@ -32,14 +30,7 @@ final class Words {
     }
 
     static UUID uuid(String field, String text) {
-        if (!isUuid(text)) {
-            throw new BadInput(field, "must be a uuid");
-        }
-        return UUID.fromString(text.toLowerCase(Locale.ROOT));
-    }
-
-    static boolean isUuid(String text) {
-        return UUID_FORM.matcher(text).matches();
+        return Uuids.read(text).orElseThrow(() -> new BadInput(field, "must be a uuid"));
     }
 
     static Instant time(String field, String text) {

@@ -1,10 +1,10 @@
 package dev.tagalong.handlers.live;
 
 import dev.tagalong.domain.ConversationId;
+import dev.tagalong.domain.Uuids;
 import dev.tagalong.domain.live.Typing;
 import dev.tagalong.handlers.http.Json;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a client says: a literal ping, or {"type", "data"}. */
@@ -58,14 +58,9 @@ sealed interface ClientFrame {
         if (text.isEmpty()) {
             return type.equals("view_conversation") ? new EndView() : new Wrong("conversation_uuid is required");
         }
-        try {
-            var id = UUID.fromString(text);
-            return id.toString().equalsIgnoreCase(text)
-                    ? read(type, new ConversationId(id), fields)
-                    : new Wrong("invalid subscription data");
-        } catch (IllegalArgumentException malformed) {
-            return new Wrong("invalid subscription data");
-        }
+        return Uuids.read(text)
+                .map(id -> read(type, new ConversationId(id), fields))
+                .orElseGet(() -> new Wrong("invalid subscription data"));
     }
 
     private static ClientFrame read(String type, ConversationId conversation, Map<?, ?> fields) {
