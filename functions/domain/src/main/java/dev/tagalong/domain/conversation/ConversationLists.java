@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,9 +69,11 @@ public final class ConversationLists {
 
     /** The rows as they are now; what the index did not yet know to be hidden, or not to match, is left out. */
     private Page<ConversationView> fromIndex(Caller caller, Sight sight, Cut cut) {
-        var candidates =
-                Stream.concat(candidates(caller, cut.filter()).stream().filter(sight::sees), ended(caller, sight));
-        var shown = cut.of(candidates);
+        var ended = sight.ended();
+        var indexed = candidates(caller, cut.filter()).stream()
+                .filter(listing -> !ended.contains(listing.id()))
+                .filter(sight::sees);
+        var shown = cut.of(Stream.concat(indexed, ended(caller, sight, ended)));
         var ids = shown.rows().stream().map(Listing::id).toList();
         return views(caller, shown, records.read(Lookup.in(caller.workspace()).conversations(ids)), sight, cut);
     }
@@ -81,16 +84,11 @@ public final class ConversationLists {
                 : index.in(caller.workspace(), filter.statuses());
     }
 
-    /** Those of which the caller sees what was, which no index knows. */
-    private Stream<Listing> ended(Caller caller, Sight sight) {
-        var ids = sight.mine().values().stream()
-                .filter(membership -> membership.end() != null)
-                .map(membership -> membership.key().conversation())
-                .toList();
+    /** Those in which the caller's access has ended: what they see of them may be what was, which no index knows. */
+    private Stream<Listing> ended(Caller caller, Sight sight, Set<ConversationId> ids) {
         return ids.isEmpty()
                 ? Stream.empty()
                 : records.read(Lookup.in(caller.workspace()).conversations(ids)).conversations().values().stream()
-                        .filter(conversation -> !sight.sees(Listing.of(conversation)))
                         .flatMap(conversation -> sight.shown(conversation).stream())
                         .map(Listing::of);
     }
@@ -138,6 +136,13 @@ public final class ConversationLists {
 
     /** Who looks, and what decides about what they see. */
     private record Sight(User actor, Map<ConversationId, Membership> mine, WorkspaceSettings settings) {
+        Set<ConversationId> ended() {
+            return mine.values().stream()
+                    .filter(membership -> membership.end() != null)
+                    .map(membership -> membership.key().conversation())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
         /** Whether they see it as it is now. */
         boolean sees(Listing listing) {
             return reach(listing.id(), listing.assignment()).atLeast(Reach.READ);

@@ -292,6 +292,14 @@ class ConversationListsTest {
     }
 
     @Test
+    void anIndexThatLagsListsNothingTwice() {
+        desk.member(unassigned, BOB, FollowAccess.NONE, Notify.ALL);
+        desk.store.freezeIndex(WORKSPACE);
+        desk.assign(unassigned, new Assignment(SAM, null));
+        assertThat(list(BOB, ListFilter.ALL)).containsExactlyInAnyOrder(support, unassigned);
+    }
+
+    @Test
     void anIndexThatLagsShowsNothingThatNoLongerMatches() {
         var open = new ListFilter(
                 Set.of(), Set.of(Status.OPEN), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
