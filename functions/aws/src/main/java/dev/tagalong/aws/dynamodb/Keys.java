@@ -13,13 +13,13 @@ import dev.tagalong.domain.key.KeyDigest;
 import dev.tagalong.domain.live.ConnectionId;
 import dev.tagalong.domain.mail.MailKey;
 import dev.tagalong.domain.mail.Unsubscribing;
+import dev.tagalong.domain.people.AsciiAddress;
 import dev.tagalong.domain.people.UserType;
 import dev.tagalong.domain.subscription.ThreadKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -201,7 +201,7 @@ final class Keys {
     }
 
     static Key email(WorkspaceId workspace, String email) {
-        return name(workspace, "EMAIL", email.toLowerCase(Locale.ROOT));
+        return name(workspace, "EMAIL", AsciiAddress.folded(email));
     }
 
     static Key externalUser(WorkspaceId workspace, String externalId) {

@@ -9,7 +9,6 @@ import dev.tagalong.domain.store.Commit;
 import dev.tagalong.domain.store.Write;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +135,7 @@ final class PeopleSteps {
 
     private Keys.@Nullable Key email(User user) {
         var email = user.person().email();
-        return email == null ? null : Keys.email(workspace, email.toLowerCase(Locale.ROOT));
+        return email == null ? null : Keys.email(workspace, email);
     }
 
     private Keys.@Nullable Key externalId(User user) {

@@ -24,6 +24,11 @@ public final class AsciiAddress {
                 .map(ascii -> address.substring(0, at + 1) + ascii);
     }
 
+    /** What an address is known and compared by: itself in lower case, in ASCII if it has such a form. */
+    public static String folded(String address) {
+        return of(address).orElse(address).toLowerCase(Locale.ROOT);
+    }
+
     private static Optional<String> domain(String domain) {
         try {
             var ascii = IDN.toASCII(domain);

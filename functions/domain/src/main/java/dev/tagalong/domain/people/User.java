@@ -77,9 +77,7 @@ public record User(
         var own = person.email();
         return (own == null || address == null)
                 ? Objects.equals(own, address)
-                : AsciiAddress.of(own)
-                        .orElse(own)
-                        .equalsIgnoreCase(AsciiAddress.of(address).orElse(address));
+                : AsciiAddress.folded(own).equals(AsciiAddress.folded(address));
     }
 
     /** The same user with other teams. */

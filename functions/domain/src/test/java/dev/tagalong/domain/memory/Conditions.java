@@ -8,13 +8,13 @@ import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.follow.MembershipKey;
 import dev.tagalong.domain.key.KeyRing;
 import dev.tagalong.domain.message.Message;
+import dev.tagalong.domain.people.AsciiAddress;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Commit;
 import dev.tagalong.domain.store.Write;
 import dev.tagalong.domain.subscription.Subscription;
 import dev.tagalong.domain.subscription.SubscriptionChange;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -166,7 +166,7 @@ final class Conditions {
 
     static @Nullable String foldedEmail(User user) {
         var email = user.person().email();
-        return email == null ? null : email.toLowerCase(Locale.ROOT);
+        return email == null ? null : AsciiAddress.folded(email);
     }
 
     private Optional<Commit> conversation(Conversation made) {

@@ -5,6 +5,7 @@ import dev.tagalong.domain.InboxId;
 import dev.tagalong.domain.TeamId;
 import dev.tagalong.domain.UserId;
 import dev.tagalong.domain.WorkspaceId;
+import dev.tagalong.domain.people.AsciiAddress;
 import dev.tagalong.domain.people.Department;
 import dev.tagalong.domain.people.Directory;
 import dev.tagalong.domain.people.Inbox;
@@ -12,7 +13,6 @@ import dev.tagalong.domain.people.Team;
 import dev.tagalong.domain.people.TeamName;
 import dev.tagalong.domain.people.User;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +30,7 @@ final class InMemoryDirectory implements Directory {
 
     @Override
     public Optional<UserId> byEmail(WorkspaceId workspace, String email) {
-        var folded = email.toLowerCase(Locale.ROOT);
+        var folded = AsciiAddress.folded(email);
         return first(workspace, user -> folded.equals(Conditions.foldedEmail(user)));
     }
 

@@ -90,6 +90,20 @@ abstract class PeopleContract {
     }
 
     @Test
+    void anAddressIsTheSameWithItsDomainInPunycode() {
+        var letters = changed(bob, "Bob", "bob@bücher.example", null);
+        var punycode = changed(bob, "Bob", "Bob@XN--BCHER-kva.example", null);
+
+        assertThat(workspace.commit(new Write.UpdateUser(bob, letters))).isEqualTo(DONE);
+        assertThat(directory().byEmail(workspace.id, "bob@xn--bcher-kva.example"))
+                .contains(bob.id());
+        assertThat(workspace.commit(new Write.CreateUser(Workspace.agent(43, "bob@xn--bcher-kva.example"))))
+                .isEqualTo(new Commit.Taken("email"));
+        assertThat(workspace.commit(new Write.UpdateUser(letters, punycode))).isEqualTo(DONE);
+        assertThat(directory().byEmail(workspace.id, "bob@Bücher.example")).contains(bob.id());
+    }
+
+    @Test
     void namesOfOthersAreTakenAndNothingChanges() {
         workspace.commit(new Write.CreateUser(Workspace.agent(17, "alice@example.com")));
 
