@@ -179,13 +179,22 @@ export class TicketsPage extends View {
   }
 
   /**
+   * What the address asks for is shown though it is not offered: several at once, somebody who is active no longer.
+   *
    * @param {string} name
    * @param {string} label
    * @param {{ id: number | string, name: string }[]} options
    */
   _choice(name, label, options) {
+    const chosen = this.query.get(name) ?? '';
     const texts = options.map((option) => ({ ...option, id: String(option.id) }));
-    return choice(label, texts, this.query.get(name) ?? '', (id) => this._change({ [name]: id }));
+    const all = texts.some(({ id }) => id === chosen) ? texts : [...texts, { id: chosen, name: this._nameOf(name, chosen) }];
+    return choice(label, all, chosen, (id) => this._change({ [name]: id }));
+  }
+
+  /** @param {string} name @param {string} chosen */
+  _nameOf(name, chosen) {
+    return name === 'assignee' && Number(chosen) ? this.desk.people.name(Number(chosen)) : capital(chosen);
   }
 
   _tickets() {

@@ -274,6 +274,16 @@ class FollowingInTheBrowserTest {
     }
 
     @Test
+    void whatTheAddressAsksForIsShownThoughItIsNotOffered() {
+        try (var bob = window("bob").go("/tickets?status=open,closed&assignee=999")) {
+            assertThat(bob.page().getByLabel("Status")).hasValue("open,closed");
+            assertThat(bob.page().getByLabel("Assignee").locator("option:checked"))
+                    .hasText("User 999");
+            assertThat(bob.page().getByText("No ticket is like that")).isVisible();
+        }
+    }
+
+    @Test
     void whatIsClosedLeavesTheListUntilSomebodyAsksForIt() {
         try (var bob = window("bob")) {
             var rows = bob.page().locator(".ticket-row");
