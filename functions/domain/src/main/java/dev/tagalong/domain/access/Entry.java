@@ -2,7 +2,6 @@ package dev.tagalong.domain.access;
 
 import dev.tagalong.domain.EventId;
 import dev.tagalong.domain.conversation.Conversation;
-import dev.tagalong.domain.follow.Ending;
 import dev.tagalong.domain.follow.Membership;
 import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Snapshot;
@@ -23,17 +22,13 @@ public record Entry(
 
     /** The activity after which nothing is for the actor's eyes; null if they see what is there now. */
     public @Nullable EventId end() {
-        var ending = ending();
+        var ending = reach.ending(membership);
         return ending == null ? null : ending.by();
     }
 
     /** The conversation as the actor is shown it: as it is, or as it was when their access became None. */
     public Conversation shown() {
-        var ending = ending();
+        var ending = reach.ending(membership);
         return ending == null ? conversation : ending.of(conversation);
-    }
-
-    private @Nullable Ending ending() {
-        return reach == Reach.HISTORY && membership != null ? membership.end() : null;
     }
 }

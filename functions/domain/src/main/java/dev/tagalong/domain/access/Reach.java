@@ -1,5 +1,9 @@
 package dev.tagalong.domain.access;
 
+import dev.tagalong.domain.follow.Ending;
+import dev.tagalong.domain.follow.Membership;
+import org.jspecify.annotations.Nullable;
+
 /** How far somebody reaches into one conversation. Each holds everything that those before it hold. */
 public enum Reach {
     /** May not even know that it exists. */
@@ -18,5 +22,10 @@ public enum Reach {
     /** Whether this reach is the other or goes further. */
     public boolean atLeast(Reach other) {
         return compareTo(other) >= 0;
+    }
+
+    /** How the conversation was when access ended, if that is all that whoever has this membership sees; null otherwise. */
+    public @Nullable Ending ending(@Nullable Membership membership) {
+        return this == HISTORY && membership != null ? membership.end() : null;
     }
 }

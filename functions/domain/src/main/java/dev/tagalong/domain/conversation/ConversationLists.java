@@ -88,9 +88,13 @@ public final class ConversationLists {
     private Stream<Listing> ended(Caller caller, Sight sight, Set<ConversationId> ids) {
         return ids.isEmpty()
                 ? Stream.empty()
-                : records.read(Lookup.in(caller.workspace()).conversations(ids)).conversations().values().stream()
-                        .flatMap(conversation -> sight.shown(conversation).stream())
-                        .map(Listing::of);
+                : listings(records.read(Lookup.in(caller.workspace()).conversations(ids)), sight);
+    }
+
+    private static Stream<Listing> listings(Snapshot now, Sight sight) {
+        return now.conversations().values().stream()
+                .flatMap(conversation -> sight.shown(conversation).stream())
+                .map(Listing::of);
     }
 
     private Page<ConversationView> fromTable(Caller caller, Sight sight, Cut cut, Snapshot read) {
@@ -98,10 +102,7 @@ public final class ConversationLists {
                 ? read
                 : records.read(
                         Lookup.in(caller.workspace()).conversations(sight.mine().keySet()));
-        var candidates = now.conversations().values().stream()
-                .flatMap(conversation -> sight.shown(conversation).stream())
-                .map(Listing::of);
-        return views(caller, cut.of(candidates), now, sight, cut);
+        return views(caller, cut.of(listings(now, sight)), now, sight, cut);
     }
 
     private Page<ConversationView> views(Caller caller, Page<Listing> page, Snapshot now, Sight sight, Cut cut) {
@@ -151,11 +152,8 @@ public final class ConversationLists {
         /** What they see of it: as it is now, or as it was when their access became None; nothing if they see none of it. */
         Optional<Conversation> shown(Conversation now) {
             var reach = reach(now.id(), now.assignment());
-            var membership = mine.get(now.id());
-            var end = membership == null ? null : membership.end();
-            return reach == Reach.NOTHING
-                    ? Optional.empty()
-                    : Optional.of(reach == Reach.HISTORY && end != null ? end.of(now) : now);
+            var ending = reach.ending(mine.get(now.id()));
+            return reach == Reach.NOTHING ? Optional.empty() : Optional.of(ending == null ? now : ending.of(now));
         }
 
         private Reach reach(ConversationId id, Assignment assignment) {

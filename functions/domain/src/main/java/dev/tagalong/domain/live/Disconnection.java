@@ -38,10 +38,9 @@ public final class Disconnection {
     public void of(WorkspaceId workspace, UserId user, List<ConnectionId> some) {
         var left = ConcurrentHashMap.<ConversationId>newKeySet();
         try {
-            InParallel.map(some, open -> {
+            InParallel.each(some, open -> {
                 sockets.close(open);
                 connections.close(workspace, user, open).ifPresent(left::add);
-                return open;
             });
         } finally {
             presence.announce(workspace, left);

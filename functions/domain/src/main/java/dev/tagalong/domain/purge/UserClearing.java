@@ -2,11 +2,11 @@ package dev.tagalong.domain.purge;
 
 import dev.tagalong.domain.Outcome;
 import dev.tagalong.domain.UserId;
-import dev.tagalong.domain.WorkspaceId;
 import dev.tagalong.domain.conversation.Unassignment;
 import dev.tagalong.domain.fanout.InParallel;
 import dev.tagalong.domain.live.Disconnection;
 import dev.tagalong.domain.people.Tombstone;
+import dev.tagalong.domain.people.User;
 import dev.tagalong.domain.store.Lookup;
 import dev.tagalong.domain.store.Records;
 import java.time.InstantSource;
@@ -48,12 +48,11 @@ public final class UserClearing implements Clearing {
 
     @Override
     public boolean isGone(PurgeJob job) {
-        return estate.tombstone(job.workspace(), user(job)).isPresent() || isInactive(job.workspace(), user(job));
-    }
-
-    private boolean isInactive(WorkspaceId workspace, UserId user) {
-        var found = records.read(Lookup.in(workspace).user(user)).user(user);
-        return found.filter(each -> !each.active()).isPresent();
+        var user = user(job);
+        return records.read(Lookup.in(job.workspace()).user(user))
+                .user(user)
+                .filter(User::active)
+                .isEmpty();
     }
 
     @Override

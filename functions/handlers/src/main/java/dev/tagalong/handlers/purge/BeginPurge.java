@@ -15,9 +15,10 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Triggered by the table's stream, for each deletion or deactivation that was committed: puts the job of purging into its queue, where it
- * waits for nobody else's. A record that cannot be read goes into that queue as it is, fails there a few times and ends among
- * the failed jobs, and delays no other; only if the queue cannot be written does the batch come again, from that record on.
+ * Triggered by the table's stream, for each deletion or deactivation that was committed: puts the job of purging into its
+ * queue, where it waits for nobody else's. A record that cannot be read goes into that queue as it is, fails there a few times
+ * and ends among the failed jobs, and delays no other; only if the queue cannot be written does the batch come again, from that
+ * record on.
  */
 public final class BeginPurge implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
     private final Deletions deletions;

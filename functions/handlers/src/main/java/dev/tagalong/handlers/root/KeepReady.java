@@ -12,7 +12,8 @@ import java.util.Optional;
 /**
  * Invoked every week, with {"functions": [1 to 500 names, each with its alias]}: calls each of them with an event that asks for
  * nothing. A version with a snapshot that nobody has called for 14 days goes inactive, and whoever calls it next is told that it
- * is not ready. Answers {"called", "refused": [names]}, how many were called and which of them refused that. Throws what Lambda said if a function could not be called; all others were.
+ * is not ready. Answers {"called", "refused": [names]}, how many were called and which of them refused that. Throws what Lambda
+ * said if a function could not be called; all others were.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-troubleshooting.html">Lambda: SnapStart errors</a>
  */
