@@ -20,6 +20,13 @@ public final class StubEndpoint implements AutoCloseable {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
+    static {
+        // Beyond 200 idle connections the JDK's server closes one that it has just answered on, which the client may be
+        // using
+        // again by then. The property is read with the first server, hence here.
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
+    }
+
     /** One request, its path and query as they came. */
     public record Call(String method, String path, String query, String body) {}
 
